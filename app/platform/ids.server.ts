@@ -1,0 +1,9 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+/** A random key for a row; says nothing about what it stands for. */
+export const newId = (): string => randomUUID()
+
+/** 256 random bits for links, URL-safe. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

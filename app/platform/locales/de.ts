@@ -1,0 +1,10 @@
+import assignments from './de/assignments.json'
+import auth from './de/auth.json'
+import cli from './de/cli.json'
+import common from './de/common.json'
+import courses from './de/courses.json'
+import learn from './de/learn.json'
+import people from './de/people.json'
+import reports from './de/reports.json'
+
+export default { assignments, auth, cli, common, courses, learn, people, reports }

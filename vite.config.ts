@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vitest/config'
+import remixOptions from './remix.config.js'
+
+const alias = { '~': resolve('app') }
+const domainTests = {
+  include: ['app/**/*.db.test.{ts,tsx}'],
+  setupFiles: ['tests/support/database-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  // Remix's plugin cannot live in tests, but for that every test sees the same sources.
+  plugins: [process.env.VITEST ? null : remix(remixOptions)],
+  resolve: { alias },
+  build: { assetsInlineLimit: 0 }, // inline assets would break the Content-Security-Policy
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          exclude: ['app/**/*.db.test.{ts,tsx}'],
+          setupFiles: ['tests/support/unit-setup.ts'],
+        },
+      },
+      { extends: true, test: { name: 'sqlite', globalSetup: ['tests/support/sqlite-template.ts'], ...domainTests } },
+      { extends: true, test: { name: 'postgresql', globalSetup: ['tests/support/postgres-template.ts'], ...domainTests } },
+    ],
+  },
+})
