@@ -15,11 +15,14 @@ export function badRequest(message: string): Response {
   return new Response(message, { status: 400, statusText: 'Bad Request' })
 }
 
+const INSIDE = 'http://inside.invalid'
+
 /** `target` if it is a path of ours, else `fallback`: never a stranger's address. */
 export function safeTarget(target: unknown, fallback = '/'): string {
-  if (typeof target !== 'string' || !/^\/(?![/\\])/.test(target)) return fallback
-  const url = new URL(target, 'http://inside.invalid')
-  return url.origin === 'http://inside.invalid' ? url.pathname + url.search + url.hash : fallback
+  if (typeof target !== 'string' || !target.startsWith('/') || !URL.canParse(target, INSIDE)) return fallback
+  const url = new URL(target, INSIDE)
+  const path = url.pathname + url.search + url.hash
+  return url.origin === INSIDE && !path.startsWith('//') ? path : fallback // /.//host comes out as //host
 }
 
 /** Answers with a file, whole or the range asked for (RFC 9110, one range; several are answered whole). */
