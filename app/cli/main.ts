@@ -1,5 +1,13 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
+import { registerServe } from './serve'
 
-const program = new Command('wachsam')
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-await program.parseAsync()
+const program = new Command('wachsam').description('Security-awareness training for public administrations')
+program.exitOverride()
+registerServe(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? 0 : 2 // wrong usage; commander has said what is wrong
+}

@@ -4,7 +4,9 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { register } from 'tsx/esm/api'
 
+// React and Remix choose their build by it when they are loaded.
+process.env.NODE_ENV ||= process.argv[2] === 'dev' ? 'development' : 'production'
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-process.env.TSX_TSCONFIG_PATH ??= resolve(root, 'tsconfig.json')
 register({ tsconfig: resolve(root, 'tsconfig.json') })
 await import('./main.ts')

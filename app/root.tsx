@@ -1,0 +1,84 @@
+import kern from '@kern-ux/native/dist/kern.min.css?url'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { optionalPerson } from './auth/guards.server'
+import { requestLocale } from './auth/request-locale.server'
+import { organisationName } from './organisation/settings.server'
+import { useNonce } from './platform/nonce'
+import { ErrorPage } from './ui/error-page'
+import { Shell } from './ui/shell'
+import './ui/fonts.css'
+import './ui/app.css'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: kern }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await optionalPerson(request)
+  return {
+    locale: await requestLocale(request),
+    organisation: await organisationName(),
+    requestId: context.requestId,
+    person: person && {
+      name: `${person.firstName} ${person.lastName}`,
+      manages: person.manages,
+      administers: person.roles.includes('administrator'),
+    },
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation('common')
+  const nonce = useNonce()
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <InShell>{children}</InShell>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+/** Without root data (the root itself failed) the shell still stands, as for a stranger. */
+function InShell({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation('common')
+  const root = useRouteLoaderData<typeof loader>('root')
+  return (
+    <Shell
+      person={root?.person ?? null}
+      organisation={root?.organisation ?? null}
+      locale={root?.locale ?? (i18n.language === 'en' ? 'en' : 'de')}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} requestId={root?.requestId} />
+}

@@ -1,0 +1,38 @@
+export type IconName =
+  | 'account-circle'
+  | 'add'
+  | 'arrow-back'
+  | 'arrow-down'
+  | 'arrow-forward'
+  | 'arrow-up'
+  | 'autorenew'
+  | 'calendar-today'
+  | 'check'
+  | 'checklist'
+  | 'chevron-left'
+  | 'chevron-right'
+  | 'close'
+  | 'content-copy'
+  | 'danger'
+  | 'delete'
+  | 'download'
+  | 'draft'
+  | 'edit'
+  | 'help'
+  | 'home'
+  | 'info'
+  | 'language'
+  | 'logout'
+  | 'mail'
+  | 'open-in-new'
+  | 'question-mark'
+  | 'search'
+  | 'success'
+  | 'visibility'
+  | 'visibility-off'
+  | 'warning'
+
+/** One of KERN's icons; always beside words, hence silent for screen readers. */
+export function Icon({ name, size }: { name: IconName; size?: 'small' | 'large' | 'x-large' }) {
+  return <i className={`kern-icon kern-icon--${name}${size ? ` kern-icon--${size}` : ''}`} aria-hidden="true" />
+}

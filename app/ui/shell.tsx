@@ -1,0 +1,113 @@
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LOCALES, type Locale } from '~/platform/locale'
+
+export interface ShellPerson {
+  name: string
+  manages: boolean
+  administers: boolean
+}
+
+interface ShellProps {
+  /** Null: a stranger, who sees no navigation. */
+  person: ShellPerson | null
+  organisation: string | null
+  locale: Locale
+  children: ReactNode
+}
+
+/** What surrounds every page: skip link, brand, navigation by role, language switch, sign-out. */
+export function Shell({ person, organisation, locale, children }: ShellProps) {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <a className="skip-link" href="#inhalt">
+        {t('shell.skip')}
+      </a>
+      <header className="shell__head">
+        <div className="shell__bar">
+          <Link className="shell__brand" to="/">
+            <Mark />
+            Wachsam
+          </Link>
+          {person && <Navigation person={person} />}
+          <div className="shell__tools">
+            {person && <span className="shell__person">{person.name}</span>}
+            <LanguageSwitch locale={locale} />
+            {person && (
+              <Form method="post" action="/abmelden">
+                <button className="text-button">{t('shell.signOut')}</button>
+              </Form>
+            )}
+          </div>
+        </div>
+      </header>
+      <main className="shell__main" id="inhalt" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell__foot">
+        <div className="shell__bar">
+          <span>{organisation ? `${organisation} · ${t('shell.tagline')}` : t('shell.tagline')}</span>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function Navigation({ person }: { person: ShellPerson }) {
+  const { t } = useTranslation('common')
+  return (
+    <nav className="shell__nav" aria-label={t('shell.navigation')}>
+      <ul>
+        <Item to="/" end>
+          {t('shell.home')}
+        </Item>
+        <Item to="/kurse">{t('shell.courses')}</Item>
+        {person.manages && <Item to="/leitung">{t('shell.coverage')}</Item>}
+        {person.administers && <Item to="/verwaltung">{t('shell.administration')}</Item>}
+      </ul>
+    </nav>
+  )
+}
+
+function Item({ to, end, children }: { to: string; end?: boolean; children: string }) {
+  return (
+    <li>
+      <NavLink to={to} end={end}>
+        {children}
+      </NavLink>
+    </li>
+  )
+}
+
+/** A whole-page post: the document comes back in the other language, and the choice stays. */
+function LanguageSwitch({ locale }: { locale: Locale }) {
+  const { t } = useTranslation('common')
+  const { pathname, search } = useLocation()
+  const other = LOCALES.find((one) => one !== locale) ?? locale
+  return (
+    <form method="post" action="/sprache">
+      <input type="hidden" name="weiter" value={pathname + search} />
+      <button className="text-button" name="sprache" value={other} lang={other}>
+        {t('shell.otherLanguage')}
+      </button>
+    </form>
+  )
+}
+
+/** An eye whose iris is a shield. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path
+        d="M2 16s5-9 14-9 14 9 14 9-5 9-14 9S2 16 2 16Z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.5"
+        strokeLinejoin="round"
+      />
+      <path d="M16 10.5 20.5 12v4.2c0 2.7-1.9 4.6-4.5 5.6-2.6-1-4.5-2.9-4.5-5.6V12L16 10.5Z" fill="currentColor" />
+    </svg>
+  )
+}
