@@ -29,6 +29,11 @@ const kept = globalThis as { wachsamDb?: PrismaClient }
 /** The process's database; development reloads of this module keep the open one. */
 export const db: PrismaClient = (kept.wachsamDb ??= createDb(env().databaseUrl))
 
+/** Runs in the caller's transaction if there is one, else in one of its own. */
+export function atomically<T>(tx: Db, run: (tx: Db) => Promise<T>): Promise<T> {
+  return tx === db ? db.$transaction(run) : run(tx)
+}
+
 /** Prisma's code for a broken unique constraint. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'
