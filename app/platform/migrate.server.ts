@@ -32,8 +32,8 @@ function loadEngine(): Promise<void> {
 
 type Engine = Awaited<ReturnType<typeof bindings.SchemaEngine.new>>
 
-/** Runs `use` with an engine whose connections are closed afterwards: it locks an SQLite file exclusively. */
-async function withEngine<T>(url: string, use: (engine: Engine) => Promise<T>): Promise<T> {
+/** Calls `run` with an engine whose connections are closed afterwards: it locks an SQLite file exclusively. */
+async function withEngine<T>(url: string, run: (engine: Engine) => Promise<T>): Promise<T> {
   await loadEngine()
   const inner = isPostgres(url) ? new PrismaPg({ connectionString: url }) : new PrismaBetterSqlite3({ url })
   const opened: SqlDriverAdapter[] = []
@@ -50,7 +50,7 @@ async function withEngine<T>(url: string, use: (engine: Engine) => Promise<T>): 
   }
   const schema = forProvider(readFileSync(resolve('prisma/schema.prisma'), 'utf8'), url)
   try {
-    return await use(
+    return await run(
       await bindings.SchemaEngine.new(
         { datamodels: [['schema.prisma', schema]] },
         () => 0,
