@@ -1,0 +1,66 @@
+import type { Locale } from '~/platform/locale'
+import type { QuestionDefinition, QuestionKindName } from '~/quizzes/schema'
+
+/** What a learner does in a lesson, as the server knows it: with the solutions, so never sent to a browser. */
+export type Activity =
+  | { kind: 'video'; id: string; seconds: number }
+  | { kind: 'checklist'; id: string; items: string[] }
+  | { kind: 'hotspots' | 'steps'; id: string; parts: string[] }
+  | { kind: 'quiz'; id: string; passMark: number; questions: QuestionDefinition[] }
+
+export type PerLocale<T> = Partial<Record<Locale, T>>
+
+export interface LessonDefinition {
+  id: string
+  minutes: number | null
+  title: PerLocale<string>
+  summary: PerLocale<string>
+  /** The same ids in every language. */
+  activities: PerLocale<Activity[]>
+}
+
+export interface Source {
+  title: string
+  url?: string
+  date?: string
+}
+
+export interface CourseDefinition {
+  id: string
+  versionHash: string
+  title: Record<Locale, string>
+  summary: Record<Locale, string>
+  audience: Record<Locale, string> | null
+  /** What one will be able to do. */
+  goals: Record<Locale, string[]> | null
+  minutes: number
+  /** ISO 8601 duration; null: a completion does not expire. */
+  validity: string | null
+  lessons: LessonDefinition[]
+  sources: Source[]
+}
+
+/** A question as it may reach a browser: choices under opaque ids, in an order that says nothing. */
+export interface PublicQuestion {
+  id: string
+  kind: QuestionKindName
+  choices: string[]
+}
+
+/** An activity as it may reach a browser. */
+export type PublicActivity =
+  | Exclude<Activity, { kind: 'quiz' }>
+  | { kind: 'quiz'; id: string; passMark: number; questions: PublicQuestion[] }
+
+/** A lesson in one language, ready to be shown. Nothing in it is secret. */
+export interface LessonText {
+  /** The language it is written in, which need not be the one asked for. */
+  locale: Locale
+  title: string
+  summary: string | null
+  /** Module of our own origin with the compiled lesson. */
+  codeUrl: string
+  codeHash: string
+  versionHash: string
+  activities: PublicActivity[]
+}
