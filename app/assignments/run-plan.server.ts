@@ -1,0 +1,139 @@
+import { recordAudit } from '~/platform/audit.server'
+import { db, Prisma, type Db } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import { runOnce } from '~/platform/jobs.server'
+import { dayOf, type Day } from '~/platform/time'
+import { covers } from '~/people/active'
+import { dueDay } from './due-day'
+import {
+  endUncovered,
+  enrolmentsToBind,
+  enrolmentsToRepeat,
+  peopleToEnrol,
+  type Opening,
+  type Promotion,
+  type Repetition,
+} from './plan.sql.server'
+import type { RuleTerms } from './schema'
+
+export interface PlanResult {
+  day: Day
+  /** Enrolled for the first time, or again after a break. */
+  enrolled: number
+  /** Next cycle opened because the validity ends. */
+  repeated: number
+  /** Voluntary or recommended enrolments that became mandatory. */
+  bound: number
+  ended: number
+}
+
+interface Clock {
+  day: Day
+  now: Date
+}
+
+type PlanRule = RuleTerms & { id: string }
+
+const BATCH = 2_000 // people a statement: far below what either database takes in parameters
+
+/**
+ * Makes the enrolments what the rules in force ask for that day. Safe to run twice, in parallel or after a crash: a cycle exists
+ * once a person and course, whoever inserts it, and what is done is no longer found. Nothing is ever deleted.
+ */
+export async function runPlan({ day, now }: Clock, tx: Db = db): Promise<PlanResult> {
+  const result: PlanResult = { day, enrolled: 0, repeated: 0, bound: 0, ended: await tx.$executeRaw(endUncovered(day)) }
+  for (const rule of await rulesInForce(day, tx)) {
+    if (rule.mandatory) result.bound += await bind(rule, day, tx)
+    if (rule.repeats) result.repeated += await repeat(rule, { day, now }, tx)
+    result.enrolled += await enrol(rule, { day, now }, tx)
+  }
+  const { enrolled, repeated, bound, ended } = result
+  if (enrolled + repeated + bound + ended > 0) {
+    await recordAudit({ at: now, actor: null, action: 'plan.run', detail: { ...result } }, tx)
+  }
+  return result
+}
+
+/** Once a day, whichever process comes first; null when it is done or under way. */
+export async function runDailyPlan(now: Date): Promise<PlanResult | null> {
+  const day = dayOf(now)
+  return runOnce('plan', day, now, () => runPlan({ day, now }))
+}
+
+/** Who joined is enrolled with the import itself, in its transaction, not at night. */
+export async function planAfterImport({ day }: { day: Day }, tx: Db): Promise<void> {
+  await runPlan({ day, now: new Date() }, tx)
+}
+
+/** The strictest first: where several rules reach a person, it decides the due day. */
+async function rulesInForce(day: Day, tx: Db): Promise<PlanRule[]> {
+  return tx.rule.findMany({
+    where: covers(day),
+    select: { id: true, courseId: true, unitId: true, dueDays: true, repeats: true, mandatory: true },
+    orderBy: [{ mandatory: 'desc' }, { dueDays: 'asc' }, { repeats: 'desc' }, { id: 'asc' }],
+  })
+}
+
+async function enrol(rule: PlanRule, clock: Clock, tx: Db): Promise<number> {
+  return inBatches(peopleToEnrol(rule, clock.day), tx, (found: Opening[]) => openCycles(rule, clock, found, tx))
+}
+
+/** The old cycle ends first: after a crash between the two steps the person is simply without an enrolment, and `enrol` opens it. */
+async function repeat(rule: PlanRule, clock: Clock, tx: Db): Promise<number> {
+  return inBatches(enrolmentsToRepeat(rule, clock.day), tx, async (found: Repetition[]) => {
+    await tx.enrolment.updateMany({
+      where: { id: { in: found.map(({ enrolmentId }) => enrolmentId) }, endedOn: null },
+      data: { endedOn: clock.day },
+    })
+    return openCycles(rule, clock, found, tx)
+  })
+}
+
+async function bind(rule: PlanRule, day: Day, tx: Db): Promise<number> {
+  return inBatches(enrolmentsToBind(rule, day), tx, async (found: Promotion[]) => {
+    let bound = 0
+    for (const [dueOn, ids] of byDueDay(rule, day, found)) {
+      const { count } = await tx.enrolment.updateMany({
+        where: { id: { in: ids }, mandatoryFrom: null },
+        data: { mandatoryFrom: day, ruleId: rule.id, dueOn },
+      })
+      bound += count
+    }
+    return bound
+  })
+}
+
+/** What is done is no longer found, so the next batch is found by asking again; nothing done means others are at it. */
+async function inBatches<Row>(query: Prisma.Sql, tx: Db, run: (found: Row[]) => Promise<number>): Promise<number> {
+  let done = 0
+  for (;;) {
+    const found = await tx.$queryRaw<Row[]>(Prisma.sql`${query} LIMIT ${BATCH}`)
+    const count = found.length > 0 ? await run(found) : 0
+    done += count
+    if (found.length < BATCH || count === 0) return done
+  }
+}
+
+async function openCycles(rule: PlanRule, { day, now }: Clock, found: Opening[], tx: Db): Promise<number> {
+  const rows = found.map(({ personId, lastCycle, validUntil }) => {
+    const cycle = Number(lastCycle) + 1
+    const dueOn = rule.mandatory ? dueDay({ assignedOn: day, dueDays: rule.dueDays, validUntil }) : null
+    const mandatoryFrom = rule.mandatory ? day : null
+    return Prisma.sql`(${newId()}, ${personId}, ${rule.courseId}, ${cycle}, ${rule.id}, ${day}, ${mandatoryFrom}, ${dueOn}, ${now})`
+  })
+  return tx.$executeRaw`
+    INSERT INTO "Enrolment"
+      ("id", "personId", "courseId", "cycle", "ruleId", "assignedOn", "mandatoryFrom", "dueOn", "createdAt")
+    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
+}
+
+function byDueDay(rule: PlanRule, day: Day, found: Promotion[]): Map<Day, string[]> {
+  const groups = new Map<Day, string[]>()
+  for (const { enrolmentId, validUntil } of found) {
+    const dueOn = dueDay({ assignedOn: day, dueDays: rule.dueDays, validUntil })
+    const ids = groups.get(dueOn)
+    if (ids) ids.push(enrolmentId)
+    else groups.set(dueOn, [enrolmentId])
+  }
+  return groups
+}
