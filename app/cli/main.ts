@@ -1,9 +1,13 @@
 import { Command, CommanderError } from 'commander'
+import { registerImport } from './import'
+import { registerPerson } from './person'
 import { registerServe } from './serve'
 
 const program = new Command('wachsam').description('Security-awareness training for public administrations')
 program.exitOverride()
 registerServe(program)
+registerImport(program)
+registerPerson(program)
 
 try {
   await program.parseAsync()
