@@ -1,0 +1,107 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+
+/** How far one person is with the activities of one lesson, as the server tells it. It holds nothing that gives an answer away. */
+export type ActivityState = VideoState | ChecklistState | PartsState | QuizState
+
+export interface VideoState {
+  kind: 'video'
+  done: boolean
+  how: 'watched' | 'transcript' | null
+  /** Where to go on, in seconds. */
+  position: number
+  /** Share of the film watched. */
+  percent: number
+}
+
+export interface ChecklistState {
+  kind: 'checklist'
+  done: boolean
+  ticked: string[]
+}
+
+export interface PartsState {
+  kind: 'hotspots' | 'steps'
+  done: boolean
+  opened: string[]
+}
+
+export interface QuizState {
+  kind: 'quiz'
+  done: boolean
+  /** Percent. */
+  passMark: number
+  /** The open attempt, else the last one; null before the first. */
+  attempt: AttemptState | null
+}
+
+export interface AttemptState {
+  id: string
+  number: number
+  answers: Record<string, AnswerState>
+  /** Null while the attempt is open. */
+  result: { correct: number; total: number; passed: boolean; passMark: number } | null
+}
+
+export interface AnswerState {
+  correct: boolean
+  /** The choices given, under the ids the page shows. */
+  given: string[]
+  /** Those of them that were right. */
+  right: string[]
+  /** The author's explanation, HTML. */
+  feedback: string
+}
+
+/** What a form sends: names and values, in order. */
+export type Fields = [name: string, value: string][]
+
+export type SaveOutcome = 'saved' | 'refused'
+export type SaveStatus = 'idle' | 'saving' | 'failed' | 'signed_out' | 'refused'
+
+export interface FilmReport {
+  ranges: [from: number, to: number][]
+  position: number
+}
+
+export interface ActivityBoard {
+  /** Where forms post when there is no JavaScript. */
+  formAction: string
+  states: Record<string, ActivityState>
+  /** A part the address asks to show opened. */
+  shown: string | null
+  status: SaveStatus
+  /** Resolves when the server has it: waits out a lost line or an expired session, also across a reload. */
+  save(fields: Fields): Promise<SaveOutcome>
+  retry(): void
+  /** Says whether the server took the report; a report sent while the page is left gets no answer. */
+  reportFilm(activity: string, report: FilmReport, leaving: boolean): Promise<'taken' | 'kept'>
+}
+
+const BoardContext = createContext<ActivityBoard | null>(null)
+
+export const ActivityBoardProvider = BoardContext.Provider
+
+export function useActivityBoard(): ActivityBoard {
+  const board = useContext(BoardContext)
+  if (!board) throw new Error('An activity stands outside of its lesson')
+  return board
+}
+
+type StateOf<K extends ActivityState['kind']> = Extract<ActivityState, { kind: K }>
+
+/** The state of the activity with this id, if the server knows it as one of this kind. */
+export function useActivityState<K extends ActivityState['kind']>(id: string, kind: K): StateOf<K> | null {
+  const state = useActivityBoard().states[id]
+  return state?.kind === kind ? (state as StateOf<K>) : null
+}
+
+const noChange = () => () => undefined
+
+/** False on the server and while the page takes over its HTML, so that both agree; true from then on. */
+export function useAlive(): boolean {
+  return useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  )
+}

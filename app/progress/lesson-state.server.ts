@@ -1,0 +1,74 @@
+import { currentEnrolment } from '~/assignments/enrolments.server'
+import type { ActivityState } from '~/courses/components/activity-state'
+import type { Activity } from '~/courses/definition'
+import { db } from '~/platform/db.server'
+import { forbidden } from '~/platform/http.server'
+import type { Locale } from '~/platform/locale'
+import type { Day } from '~/platform/time'
+import { activitiesOf, isActivityDone, isLessonDone, type DoneRecord } from './complete'
+import { courseStanding } from './course-standing.server'
+import type { LessonProgress } from './lesson-progress'
+import { doneRecords } from './mark-done.server'
+import { quizState } from './quiz-state.server'
+import { lessonOf } from './target.server'
+import { percentWatched } from './video-watch'
+import { readRanges } from './watched-ranges'
+
+/** What a person's page of a lesson shows, on any device: read from the database alone. */
+export async function lessonState(
+  personId: string,
+  courseId: string,
+  lessonId: string,
+  day: Day,
+  locale: Locale,
+): Promise<LessonProgress> {
+  const { course, lesson } = await lessonOf({ courseId, lessonId })
+  const enrolment = await currentEnrolment(personId, courseId, day)
+  if (!enrolment) throw forbidden()
+  const records = await doneRecords(enrolment.id, db)
+  const rows = await readRows(enrolment.id, lessonId)
+  const activities: LessonProgress['activities'] = {}
+  for (const activity of activitiesOf(lesson, locale)) {
+    const done = isActivityDone(lesson, activity, records)
+    activities[activity.id] =
+      activity.kind === 'quiz'
+        ? await quizState({ courseId, lessonId, locale }, enrolment.id, activity, done)
+        : stateOf(activity, done, rows, howOf(records, lessonId, activity.id))
+  }
+  return {
+    activities,
+    done: isLessonDone(lesson, records),
+    course: await courseStanding(personId, course, records, day),
+  }
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>
+
+async function readRows(enrolmentId: string, lessonId: string) {
+  const where = { enrolmentId, lessonId }
+  const marks = await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } })
+  const watches = await db.videoWatch.findMany({ where, select: { activityId: true, ranges: true, position: true } })
+  return { marks, watches }
+}
+
+const howOf = (records: DoneRecord[], lessonId: string, activityId: string) =>
+  records.find((record) => record.lessonId === lessonId && record.activityId === activityId)?.how
+
+function stateOf(
+  activity: Exclude<Activity, { kind: 'quiz' }>,
+  done: boolean,
+  { marks, watches }: Rows,
+  how: string | undefined,
+): ActivityState {
+  const marked = marks.filter(({ activityId }) => activityId === activity.id).map(({ itemId }) => itemId)
+  if (activity.kind === 'checklist') return { kind: 'checklist', done, ticked: marked }
+  if (activity.kind !== 'video') return { kind: activity.kind, done, opened: marked }
+  const watch = watches.find(({ activityId }) => activityId === activity.id)
+  return {
+    kind: 'video',
+    done,
+    how: how === 'watched' || how === 'transcript' ? how : null,
+    position: watch?.position ?? 0,
+    percent: watch ? percentWatched(readRanges(watch.ranges), activity.seconds) : 0,
+  }
+}

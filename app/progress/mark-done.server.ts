@@ -1,0 +1,47 @@
+import { completeEnrolment } from '~/assignments/enrolments.server'
+import type { CourseDefinition } from '~/courses/definition'
+import type { Db } from '~/platform/db.server'
+import { isCourseDone, type DoneRecord, type How } from './complete'
+import type { LessonTarget } from './target.server'
+
+interface Done {
+  target: LessonTarget
+  enrolmentId: string
+  course: CourseDefinition
+  activityId: string
+  how: How
+  /** The version it was done in, when that is not the one served now. */
+  versionHash?: string
+  passMark?: number
+}
+
+export async function doneRecords(enrolmentId: string, tx: Db): Promise<DoneRecord[]> {
+  return tx.activityRecord.findMany({
+    where: { enrolmentId },
+    select: { lessonId: true, activityId: true, how: true },
+  })
+}
+
+/** Records an activity as done, once and for good; with the last one the course is complete, in the same transaction. */
+export async function markDone(done: Done, tx: Db): Promise<void> {
+  const { target, enrolmentId, course, activityId, how, passMark = null } = done
+  const { lessonId, now } = target
+  const key = { enrolmentId, lessonId, activityId }
+  await tx.activityRecord.upsert({
+    where: { enrolmentId_lessonId_activityId: key },
+    create: { ...key, how, passMark, versionHash: done.versionHash ?? course.versionHash, doneAt: now },
+    update: {},
+  })
+  await completeIfDone(target, enrolmentId, course, tx)
+}
+
+export async function completeIfDone(
+  { personId, now, day }: Pick<LessonTarget, 'personId' | 'now' | 'day'>,
+  enrolmentId: string,
+  course: CourseDefinition,
+  tx: Db,
+): Promise<void> {
+  if (!isCourseDone(course, await doneRecords(enrolmentId, tx))) return
+  const { versionHash, validity } = course
+  await completeEnrolment({ enrolmentId, personId, versionHash, validity, now, day }, tx)
+}

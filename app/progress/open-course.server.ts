@@ -1,0 +1,44 @@
+import { openVoluntary, type CurrentEnrolment } from '~/assignments/enrolments.server'
+import { findLessonText } from '~/courses/catalogue.server'
+import type { CourseDefinition, LessonText } from '~/courses/definition'
+import { db } from '~/platform/db.server'
+import { notFound } from '~/platform/http.server'
+import type { Locale } from '~/platform/locale'
+import { isCourseDone } from './complete'
+import { rebindUnanswered, settleMarks, versionOfOpenAttempt } from './follow-content.server'
+import type { LessonProgress } from './lesson-progress'
+import { lessonState } from './lesson-state.server'
+import { completeIfDone, doneRecords } from './mark-done.server'
+import { onEnrolment } from './on-enrolment.server'
+import { courseOf, lessonIn, type CourseTarget, type LessonTarget } from './target.server'
+
+/** Who opens a course that nobody assigned takes it voluntarily from then on. */
+export async function openCourse(target: CourseTarget): Promise<CurrentEnrolment> {
+  const course = await courseOf(target)
+  const enrolment = await openVoluntary(target.personId, course.id, target.now, target.day)
+  // A lesson taken out of the course may have been the last one missing.
+  if (!enrolment.completed && isCourseDone(course, await doneRecords(enrolment.id, db))) {
+    await onEnrolment(target, (tx, enrolmentId) => completeIfDone(target, enrolmentId, course, tx))
+  }
+  return enrolment
+}
+
+export interface OpenedLesson {
+  course: CourseDefinition
+  text: LessonText
+  progress: LessonProgress
+}
+
+export async function openLesson(target: LessonTarget & { locale: Locale }): Promise<OpenedLesson> {
+  const { personId, courseId, lessonId, day, locale } = target
+  const course = await courseOf(target)
+  const lesson = lessonIn(course, lessonId)
+  if (!lesson) throw notFound()
+  const { id: enrolmentId } = await openCourse(target)
+  await settleMarks(target, enrolmentId, lesson)
+  await rebindUnanswered(enrolmentId, { course, lesson })
+  const version = await versionOfOpenAttempt(enrolmentId, { course, lesson })
+  const text = await findLessonText(courseId, lessonId, locale, version)
+  if (!text) throw notFound()
+  return { course, text, progress: await lessonState(personId, courseId, lessonId, day, text.locale) }
+}
