@@ -15,7 +15,8 @@ export default defineConfig({
   // Remix's plugin cannot live in tests, but for that every test sees the same sources.
   plugins: [process.env.VITEST ? null : remix(remixOptions)],
   resolve: { alias },
-  build: { assetsInlineLimit: 0 }, // inline assets would break the Content-Security-Policy
+  // Inlined assets would break the Content-Security-Policy; the entry awaits its texts at the top level.
+  build: { assetsInlineLimit: 0, target: 'es2022' },
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   test: {
     projects: [

@@ -27,6 +27,9 @@ function sourcesHash(): string {
   return hash.digest('hex')
 }
 
+/** The bundler's own output. */
+export class BuildError extends Error {}
+
 /** Builds the app unless the build at hand was made from these very sources. Returns whether it built. */
 export async function buildIfNeeded(onBuild: () => void): Promise<boolean> {
   const wanted = sourcesHash()
@@ -42,7 +45,7 @@ export async function buildIfNeeded(onBuild: () => void): Promise<boolean> {
     child.stdout.on('data', (chunk) => output.push(String(chunk)))
     child.stderr.on('data', (chunk) => output.push(String(chunk)))
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`Build: ${output.join('')}`))))
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new BuildError(output.join('')))))
   })
   writeFileSync(STAMP, wanted)
   return true

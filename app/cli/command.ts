@@ -56,7 +56,13 @@ async function handled(run: () => Promise<number | void>, { t }: CommandContext)
       process.stderr.write(`${error.message}\n`)
       return 2
     }
-    process.stderr.write(`${t('cli:unexpected', { reason: error instanceof Error ? error.message.split('\n').at(-1) : String(error) })}\n`)
+    process.stderr.write(`${t('cli:unexpected', { reason: reasonOf(error) })}\n`)
     return 1
   }
+}
+
+/** The line that says it: Prisma's messages open with the call and end with the reason. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.trim().split('\n').at(-1) ?? message
 }

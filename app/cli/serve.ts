@@ -5,8 +5,8 @@ import type { Command } from 'commander'
 import { env } from '~/platform/env.server'
 import { migrate } from '~/platform/migrate.server'
 import { startServer, type RunningServer } from '~/server'
-import { buildIfNeeded } from './build-if-needed'
-import { command, type CommandContext } from './command'
+import { BuildError, buildIfNeeded } from './build-if-needed'
+import { command, Refusal, type CommandContext } from './command'
 
 export function registerServe(program: Command): void {
   program
@@ -30,23 +30,35 @@ export function registerServe(program: Command): void {
     )
 }
 
-/** Builds, migrates, serves until a stop signal. */
-export async function serve(context: CommandContext, afterStart?: (address: string) => Promise<void>): Promise<void> {
-  const { t, print } = context
-  await buildIfNeeded(() => print(t('cli:serve.building')))
-  await migrate()
-  const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
-  const server = await startServer(env(), { build })
-  await running(server, context, afterStart)
+interface Moments {
+  /** On the migrated database, before the server listens. */
+  prepare?: () => Promise<void>
+  /** When the server listens. */
+  started?: (address: string) => Promise<void>
 }
 
-async function running(
-  server: RunningServer,
-  { t, print }: CommandContext,
-  afterStart?: (address: string) => Promise<void>,
-) {
+/** Builds where needed, migrates, serves until a stop signal. */
+export async function serve(context: CommandContext, moments: Moments = {}): Promise<void> {
+  await build(context)
+  await migrate()
+  await moments.prepare?.()
+  const built = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
+  await running(await startServer(env(), { build: built }), context, moments)
+}
+
+async function build({ t, print }: CommandContext) {
+  try {
+    await buildIfNeeded(() => print(t('cli:serve.building')))
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error
+    process.stderr.write(error.message)
+    throw new Refusal(t('cli:serve.buildFailed'))
+  }
+}
+
+async function running(server: RunningServer, { t, print }: CommandContext, { started }: Moments = {}) {
   print(t('cli:serve.ready', { address: server.address }))
-  await afterStart?.(server.address)
+  await started?.(server.address)
   await stopSignal()
   print(t('cli:serve.stopping'))
   await server.stop()

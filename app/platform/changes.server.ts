@@ -4,7 +4,7 @@ import type { Day } from './time'
 /** What a lower folder announces inside its transaction so that a higher one can follow; wired in app/wiring.server.ts. */
 export interface Changes {
   courseAccepted: { courseId: string; versionHash: string }
-  peopleImported: { day: Day }
+  peopleImported: { day: Day; now: Date }
 }
 
 type Listener<K extends keyof Changes> = (change: Changes[K], tx: Db) => Promise<void>

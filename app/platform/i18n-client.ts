@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next'
 import { isLocale } from './locale'
 
 const LOADERS = {
-  de: () => import('./locales/de'),
-  en: () => import('./locales/en'),
+  de: () => import('./locales/de-pages'),
+  en: () => import('./locales/en-pages'),
 }
 
 /** Loads the texts of the document's language, and of no other, before the page comes alive. */

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { optionalPerson } from '~/auth/guards.server'
-import { setLocale } from '~/people/persons.server'
+import { setLocale } from '~/people/own-locale.server'
 import { languageCookie } from '~/platform/detect-locale.server'
 import { badRequest, safeTarget } from '~/platform/http.server'
 import { isLocale } from '~/platform/locale'

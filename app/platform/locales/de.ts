@@ -1,10 +1,6 @@
-import assignments from './de/assignments.json'
-import auth from './de/auth.json'
 import cli from './de/cli.json'
-import common from './de/common.json'
 import courses from './de/courses.json'
-import learn from './de/learn.json'
-import people from './de/people.json'
-import reports from './de/reports.json'
+import pages from './de-pages'
 
-export default { assignments, auth, cli, common, courses, learn, people, reports }
+/** All texts; a browser loads only those of the pages. */
+export default { ...pages, cli, courses }

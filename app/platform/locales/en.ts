@@ -1,10 +1,6 @@
-import assignments from './en/assignments.json'
-import auth from './en/auth.json'
 import cli from './en/cli.json'
-import common from './en/common.json'
 import courses from './en/courses.json'
-import learn from './en/learn.json'
-import people from './en/people.json'
-import reports from './en/reports.json'
+import pages from './en-pages'
 
-export default { assignments, auth, cli, common, courses, learn, people, reports }
+/** All texts; a browser loads only those of the pages. */
+export default { ...pages, cli, courses }
