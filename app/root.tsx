@@ -1,5 +1,5 @@
 import kern from '@kern-ux/native/dist/kern.min.css?url'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -22,6 +22,8 @@ import './ui/fonts.css'
 import './ui/app.css'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: kern }]
+
+export const meta: MetaFunction = () => [{ title: 'Wachsam' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await optionalPerson(request)

@@ -116,7 +116,6 @@ export async function schemaDifference(url: string, before: string | null, after
       script: true,
       exitCode: null,
       filters: FILTERS,
-      shadowDatabaseUrl: null,
     }),
   )
   const sql = stdout ?? ''
