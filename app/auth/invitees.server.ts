@@ -3,17 +3,7 @@ import { listUnits, subtreeOf, type UnitNode } from '~/people/units.server'
 import { db, type Prisma } from '~/platform/db.server'
 import { foldKey, sortKeyOf } from '~/platform/text'
 import { dayOf, type Day } from '~/platform/time'
-
-export const PAGE_SIZE = 50
-
-export interface InviteeFilter {
-  /** A unit with all below it; without one everybody. */
-  unitKey: string | null
-  query: string
-  /** Whether people who have a password are listed too: who forgot it needs a new invitation. */
-  withPassword: boolean
-  page: number
-}
+import { INVITEES_PER_PAGE, type InviteeFilter } from './schema'
 
 export interface Invitee {
   id: string
@@ -45,13 +35,13 @@ export async function listInvitees(filter: InviteeFilter, now: Date): Promise<In
     ],
   }
   const total = await db.person.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const pages = Math.max(1, Math.ceil(total / INVITEES_PER_PAGE))
   const page = Math.min(Math.max(1, filter.page), pages)
   const rows = await db.person.findMany({
     where,
     orderBy: [{ identity: { sortKey: 'asc' } }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip: (page - 1) * INVITEES_PER_PAGE,
+    take: INVITEES_PER_PAGE,
     select: {
       id: true,
       identity: { select: { firstName: true, lastName: true, email: true, personnelNo: true } },

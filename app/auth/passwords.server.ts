@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { recordAudit } from '~/platform/audit.server'
 import { db, type Db } from '~/platform/db.server'
 import { canonicalPassword } from './password-rules'

@@ -26,6 +26,16 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number]
 
 const TEXT_MAX = 200
+export const INVITEES_PER_PAGE = 50
+
+export interface InviteeFilter {
+  /** A unit with all below it; without one everybody. */
+  unitKey: string | null
+  query: string
+  /** Whether people who have a password are listed too: who forgot it needs a new invitation. */
+  withPassword: boolean
+  page: number
+}
 
 const required = (missing: Fault) =>
   z
@@ -79,3 +89,33 @@ export const firstAdministratorSchema = z
   .superRefine((typed, context) => checkNewPassword(typed, { ...typed, personnelNo: null }, context))
 
 export type FirstAdministrator = z.output<typeof firstAdministratorSchema>
+
+const filterSchema = z.object({
+  einheit: z.string().max(TEXT_MAX).catch(''),
+  suche: z.string().max(TEXT_MAX).catch(''),
+  alle: z.literal('1').nullish().catch(null),
+  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+
+/** The filter of the list of invitations as the address holds it; what makes no sense counts as unset. */
+export function inviteeFilter(search: URLSearchParams): InviteeFilter {
+  const { einheit, suche, alle, seite } = filterSchema.parse(Object.fromEntries(search))
+  return { unitKey: einheit || null, query: suche, withPassword: alle === '1', page: seite }
+}
+
+/** The people ticked in the list; a page of it at most. */
+export function chosenPeople(form: FormData): string[] {
+  return form
+    .getAll('person')
+    .filter((id): id is string => typeof id === 'string' && id !== '')
+    .slice(0, INVITEES_PER_PAGE)
+}
+
+/** Whose slips are wanted: those of a unit, if one is named. */
+export function slipWish(form: FormData): { unitKey: string | null; onlyWithoutEmail: boolean } {
+  const unitKey = form.get('einheit')
+  return {
+    unitKey: typeof unitKey === 'string' && unitKey !== '' ? unitKey.slice(0, TEXT_MAX) : null,
+    onlyWithoutEmail: form.get('ohneEmail') === '1',
+  }
+}

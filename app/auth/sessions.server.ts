@@ -2,9 +2,6 @@ import { db, type Db } from '~/platform/db.server'
 import { newToken, sha256 } from '~/platform/ids.server'
 import { lucia } from './lucia.server'
 
-/** For every answer that shows something of a person: nothing of it stays behind on a shared computer. */
-export const personalHeaders = { 'Cache-Control': 'private, no-store' } as const
-
 /** The row's id is the hash of what the cookie holds: who reads the database or a backup cannot take a session over. */
 const sessionIdOf = (cookieValue: string): string => sha256(cookieValue)
 

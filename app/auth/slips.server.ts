@@ -8,34 +8,7 @@ import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '~/platform/local
 import { dayOf, DAY_MS, formatDay, type Day } from '~/platform/time'
 import { groupCode } from './codes'
 import { INVITATION_DAYS, inviteBySlips, type Inviter } from './invitations.server'
-
-export interface Slip {
-  name: string
-  login: string
-  code: string
-  locale: Locale
-}
-
-export interface SlipSheet {
-  unit: string
-  slips: Slip[]
-}
-
-/** Words of the slips in one language: paper speaks the language of its reader, not of who prints it. */
-export interface SlipWords {
-  title: string
-  lead: string
-  steps: { open: string; enter: string; choose: string; after: string }
-  login: string
-  code: string
-  validity: string
-}
-
-export interface PrintedSlips {
-  sheets: SlipSheet[]
-  words: Record<Locale, SlipWords>
-  address: string
-}
+import type { PrintedSlips, SlipWords } from './slips'
 
 /** Makes new codes for these people and the pages to print: one a unit, in tree order. */
 export async function printSlips(personIds: string[], inviter: Inviter): Promise<PrintedSlips> {
