@@ -158,6 +158,16 @@ describe('the plan', () => {
     expect(await endRule(id, addDays(DAY, 9), { day: DAY, now: at(DAY), actor: null })).toBe(false)
   })
 
+  test('makes a recommendation of it where only a recommending rule is left', async () => {
+    const duty = await rule({ unitId: '10' })
+    await rule({ mandatory: false })
+    await person('p', '10')
+    await plan(DAY)
+    await endRule(duty, addDays(DAY, 3), { day: DAY, now: at(DAY), actor: null })
+    expect(await plan(addDays(DAY, 3))).toMatchObject({ ended: 1, enrolled: 1 })
+    expect(await cycles('p')).toMatchObject([{ mandatoryFrom: DAY }, { mandatoryFrom: null, dueOn: null, endedOn: null }])
+  })
+
   test('lets the strictest of several rules decide', async () => {
     await rule({ unitId: null, dueDays: 60 })
     await rule({ unitId: '10', dueDays: 14 })
