@@ -17,7 +17,10 @@ export default defineConfig({
   resolve: { alias },
   // Inlined assets would break the Content-Security-Policy; the entry awaits its texts at the top level.
   build: { assetsInlineLimit: 0, target: 'es2022' },
-  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
+  optimizeDeps: {
+    entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'],
+    exclude: ['@node-rs/argon2'], // the scan follows server files too, and its browser build is not installed
+  },
   test: {
     projects: [
       {
