@@ -59,7 +59,7 @@ export function readTable<K extends FileKind>(kind: K, bytes: Uint8Array): Table
     const entries = COLUMNS[kind].map((column) => [column, tidy(cells[names.indexOf(column)] ?? '')])
     return { line, short, cells: Object.fromEntries(entries) as Record<ColumnOf<K>, string> }
   })
-  return { rows, findings, whole: brokenQuotes.length === 0 }
+  return { rows, findings, whole: rows.length > 0 && brokenQuotes.length === 0 }
 }
 
 /** The sign that splits the first line into the most columns we know. */
@@ -71,11 +71,15 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, next) => (score(next) > score(best) ? next : best))
 }
 
+/** csv-parse leaves the quotes around a quoted cell with spaces after it; its `rtrim` would stop at letters there. */
+const withoutQuotes = (cell: string) => cell.replace(/^"([^"]*)"\s+$/, '$1')
+
 function readLines(text: string, delimiter: string): { lines: Line[]; brokenQuotes: number[] } {
   const lines: Line[] = []
   const brokenQuotes: number[] = []
   let next = 1
-  const take = (cells: string[], lastLine: number) => {
+  const take = (record: string[], lastLine: number) => {
+    const cells = record.map(withoutQuotes)
     // A quote that is never closed runs on to the next one in the file; csv-parse then hands out the cell with its quote.
     if (cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))) brokenQuotes.push(next)
     else lines.push({ line: next, cells })
@@ -84,13 +88,12 @@ function readLines(text: string, delimiter: string): { lines: Line[]; brokenQuot
   try {
     parse(text, {
       delimiter,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: '\n',
-      trim: true,
-      on_record: ({ record, info }: { record: string[]; info: { lines: number } }) => {
-        take(record, info.lines)
+      ltrim: true,
+      on_record: (cells: string[], { lines: lastLine }) => {
+        take(cells, lastLine)
         return null
       },
     })

@@ -46,7 +46,7 @@ export async function runImport(files: ImportFiles, options: ImportOptions): Pro
     const { units, people } = plan.counts
     const detail = { joined: people.joined, changed: people.changed, left: people.left, unitsAdded: units.added }
     await recordAudit({ at: now, actor, action: 'people.imported', detail }, tx)
-    await announce('peopleImported', { day }, tx)
+    await announce('peopleImported', { day, now }, tx)
     return report
   })
 }
