@@ -6,7 +6,7 @@ export const endOf = ({ lastDay }: Period): Day | null => (lastDay ? addDays(las
 
 export function periodProblem({ from, lastDay }: Period): Problem | null {
   for (const day of [from, lastDay]) {
-    if (day && !isDay(day)) return { code: 'badDay', params: { day } }
+    if (day !== null && day !== undefined && !isDay(day)) return { code: 'badDay', params: { day } }
   }
   return lastDay && lastDay < from ? { code: 'lastDayBeforeFirst' } : null
 }
