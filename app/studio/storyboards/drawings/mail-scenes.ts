@@ -116,7 +116,7 @@ export const linkTarget = drawing(['button', 'hint', 'before', 'domain', 'after'
       lettering({ x: 150, y: 178, width: 360, size: 33, weight: 600, align: 'center', colour: ink.white }, plain(labels.button)),
     ),
     group({ opacity: bubble, y: between(18, 0, bubble) }, target(labels, moment.reach(4.2, 1), note)),
-    pointer(between(590, 440, travel), between(470, 206, travel)),
+    pointer(between(590, 468, travel), between(470, 204, travel)),
   ].join('')
 })
 

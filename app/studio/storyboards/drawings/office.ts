@@ -77,7 +77,7 @@ export function townHall(x: number, y: number, scale = 1): string {
     area('M2-372H46L36-359L46-346H2Z', ink.warm),
     disc(0, -198, 32, ink.mist),
     stroke('M0-218V-198L14-188', ink.night, 5),
-    area('M-26 0V-58Q-26-86 0-86Q26-86 26-58V0Z', ink.night),
+    area('M-26 0V-58Q-26-86 0-86Q26-86 26-58V0Z', ink.mist),
     box(-32, -142, 64, 34, 5, ink.mist),
     box(-214, -8, 428, 16, 6, ink.steel),
   )

@@ -1,0 +1,132 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { webvtt } from './captions'
+import { encodeSmall, MasterWriter } from './encode.server'
+import { openFilmPage, type FilmPage } from './film-page.server'
+import { FILM_RECORD, filmNames, filmRecordSchema, sha256, type FilmRecord } from './film-record'
+import { frameAt } from './frame'
+import { FilmError, findBrowser, findFfmpeg } from './programs.server'
+import { readStoryboard, type StoryboardFinding } from './read-storyboard'
+import type { FilmLanguage, Storyboard } from './schema'
+import { filmSeconds, frameTimes, placeScenes } from './timing'
+
+const FRAMES_PER_SECOND = 25
+export const STORYBOARD = 'storyboard.yaml'
+
+export interface BuildOptions {
+  languages?: readonly FilmLanguage[]
+  locale?: 'de' | 'en'
+  environment?: Record<string, string | undefined>
+  onProgress?(language: FilmLanguage, share: number): void
+}
+
+export interface BuiltFilm {
+  language: FilmLanguage
+  file: string
+  bytes: number
+  seconds: number
+}
+
+export type BuildResult = { ok: true; films: BuiltFilm[] } | { ok: false; findings: StoryboardFinding[] }
+
+/** Makes film, poster, captions and record of a lesson folder's storyboard, one language after the other. */
+export async function buildFilms(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const text = await readFile(join(folder, STORYBOARD), 'utf8').catch(() => {
+    throw new FilmError('noStoryboard', { folder })
+  })
+  const { storyboard, findings } = readStoryboard(text, options.locale)
+  if (!storyboard) return { ok: false, findings }
+  const environment = options.environment ?? process.env
+  const ffmpeg = await findFfmpeg(environment)
+  const page = await openFilmPage(await findBrowser(environment))
+  const languages = storyboard.languages.filter((language) => options.languages?.includes(language) ?? true)
+  try {
+    const tooLong = await findOverflow(page, storyboard, languages)
+    if (tooLong.length > 0) return { ok: false, findings: tooLong }
+    const films: BuiltFilm[] = []
+    for (const language of languages) {
+      const built = await buildFilm({ folder, storyboard, language, page, ffmpeg, onProgress: options.onProgress })
+      await keepRecord(folder, language, { storyboard: sha256(text), ...built.record })
+      films.push(built.film)
+    }
+    return { ok: true, films }
+  } finally {
+    await page.close()
+  }
+}
+
+/** Looks at each scene where all its words are there. */
+async function findOverflow(page: FilmPage, storyboard: Storyboard, languages: FilmLanguage[]): Promise<StoryboardFinding[]> {
+  const findings: StoryboardFinding[] = []
+  for (const language of languages) {
+    for (const { scene, to } of placeScenes(storyboard)) {
+      await page.show(frameAt(storyboard, language, to - 1))
+      const texts = await page.overflowing()
+      for (const text of texts) findings.push({ line: 1, rule: 'textTooLong', values: { scene: scene.id, language, text } })
+    }
+  }
+  return findings
+}
+
+interface Job {
+  folder: string
+  storyboard: Storyboard
+  language: FilmLanguage
+  page: FilmPage
+  ffmpeg: string
+  onProgress: BuildOptions['onProgress']
+}
+
+async function buildFilm(job: Job): Promise<{ film: BuiltFilm; record: { film: string; bytes: number; seconds: number } }> {
+  const { folder, storyboard, language, page, ffmpeg } = job
+  const names = filmNames(language)
+  const file = join(folder, names.film)
+  const workplace = await mkdtemp(join(tmpdir(), 'wachsam-film-'))
+  try {
+    const master = join(workplace, 'master.mkv')
+    await shootFrames(job, master)
+    const bytes = await encodeSmall(ffmpeg, master, join(workplace, names.film))
+    await page.show(frameAt(storyboard, language, storyboard.poster))
+    await writeFile(join(workplace, names.poster), await page.shoot('webp'))
+    await writeFile(join(workplace, names.captions), webvtt(storyboard, language))
+    // Only whole files reach the lesson: a build that is broken off leaves the old film as it was.
+    for (const name of Object.values(names)) await copyFile(join(workplace, name), join(folder, name))
+    const seconds = filmSeconds(storyboard)
+    return { film: { language, file, bytes, seconds }, record: { film: sha256(await readFile(file)), bytes, seconds } }
+  } finally {
+    await rm(workplace, { recursive: true, force: true })
+  }
+}
+
+async function shootFrames({ storyboard, language, page, ffmpeg, onProgress }: Job, file: string): Promise<void> {
+  const writer = new MasterWriter(ffmpeg, FRAMES_PER_SECOND, file)
+  const times = frameTimes(filmSeconds(storyboard), FRAMES_PER_SECOND)
+  let shown = ''
+  let picture: Buffer = Buffer.alloc(0)
+  try {
+    for (const [index, seconds] of times.entries()) {
+      const markup = frameAt(storyboard, language, seconds)
+      if (markup !== shown) {
+        await page.show(markup)
+        picture = await page.shoot('png')
+        shown = markup
+      }
+      await writer.write(picture)
+      onProgress?.(language, (index + 1) / times.length)
+    }
+    await writer.finish()
+  } catch (error) {
+    writer.stop()
+    throw error
+  }
+}
+
+async function keepRecord(folder: string, language: FilmLanguage, film: NonNullable<FilmRecord[FilmLanguage]>): Promise<void> {
+  const file = join(folder, FILM_RECORD)
+  const before = await readFile(file, 'utf8').then(
+    (text) => filmRecordSchema.safeParse(JSON.parse(text)).data ?? {},
+    () => ({}),
+  )
+  await writeFile(file, `${JSON.stringify({ ...before, [language]: film }, null, 2)}\n`)
+}
