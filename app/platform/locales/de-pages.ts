@@ -4,6 +4,5 @@ import common from './de/common.json'
 import learn from './de/learn.json'
 import people from './de/people.json'
 import reports from './de/reports.json'
-import studio from './de/studio.json'
 
-export default { assignments, auth, common, learn, people, reports, studio }
+export default { assignments, auth, common, learn, people, reports }

@@ -4,6 +4,5 @@ import common from './en/common.json'
 import learn from './en/learn.json'
 import people from './en/people.json'
 import reports from './en/reports.json'
-import studio from './en/studio.json'
 
-export default { assignments, auth, common, learn, people, reports, studio }
+export default { assignments, auth, common, learn, people, reports }
