@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander'
+import { registerContent } from './content'
 import { registerImport } from './import'
 import { registerPerson } from './person'
+import { registerPlan } from './plan'
+import { registerReport } from './report'
 import { registerServe } from './serve'
 
 const program = new Command('wachsam').description('Security-awareness training for public administrations')
 program.exitOverride()
 registerServe(program)
+registerContent(program)
 registerImport(program)
 registerPerson(program)
+registerPlan(program)
+registerReport(program)
 
 try {
   await program.parseAsync()

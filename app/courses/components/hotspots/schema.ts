@@ -1,0 +1,64 @@
+import {
+  identifier,
+  idsOf,
+  mediaFile,
+  percentOfPicture,
+  text,
+  type ComponentSchema,
+  type Part,
+} from '../component-schema'
+
+export const hotspots: ComponentSchema = {
+  name: 'Hotspots',
+  topLevel: true,
+  props: {
+    id: identifier({ de: 'Dauerhafte Kennung der Aktivität', en: 'Permanent id of the activity' }),
+    src: mediaFile('picture', { de: 'Das Bild', en: 'The picture' }),
+    alt: text({ de: 'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen', en: 'What the picture shows, for those who do not see it' }),
+    title: text({ de: 'Überschrift des Bildes', en: 'Heading of the picture' }),
+  },
+  markdown: false,
+  parts: { Spot: { min: 1 } },
+  help: {
+    de: 'Ein Bild mit Stellen zum Anklicken; sein Inhalt steht zugleich als Liste darunter. Erledigt, wenn jede Stelle geöffnet war.',
+    en: 'A picture with places to click; its content also stands below as a list. Done once every place has been opened.',
+  },
+  example: {
+    de: `<Hotspots id="mail" src="mail.de.svg" alt="Eine E-Mail, die zu einer Zahlung drängt" title="Sechs Zeichen in einer Mail">
+  <Spot id="absender" x={12} y={8} width={30} height={6} label="Absender">
+    Die Adresse endet auf eine fremde Domain.
+  </Spot>
+</Hotspots>`,
+    en: `<Hotspots id="mail" src="mail.en.svg" alt="An email that presses for a payment" title="Six signs in one email">
+  <Spot id="absender" x={12} y={8} width={30} height={6} label="Sender">
+    The address ends in a foreign domain.
+  </Spot>
+</Hotspots>`,
+  },
+  activity: (part) => ({ kind: 'hotspots', id: String(part.props.id), parts: idsOf(part, 'Spot') }),
+}
+
+export const spot: ComponentSchema = {
+  name: 'Spot',
+  topLevel: false,
+  props: {
+    id: identifier({ de: 'Dauerhafte Kennung der Stelle', en: 'Permanent id of the place' }),
+    x: percentOfPicture({ de: 'Linker Rand der Stelle', en: 'Left edge of the place' }),
+    y: percentOfPicture({ de: 'Oberer Rand der Stelle', en: 'Upper edge of the place' }),
+    width: percentOfPicture({ de: 'Breite der Stelle', en: 'Width of the place' }),
+    height: percentOfPicture({ de: 'Höhe der Stelle', en: 'Height of the place' }),
+    label: text({ de: 'Name der Stelle', en: 'Name of the place' }),
+  },
+  markdown: true,
+  parts: { Callout: { min: 0 } },
+  help: {
+    de: 'Eine Stelle im Bild: linke obere Ecke und Größe in Prozent des Bildes, darin die Erklärung.',
+    en: 'A place in the picture: upper left corner and size in percent of the picture, inside it the explanation.',
+  },
+  check(part, report) {
+    if (beyond(part, 'x', 'width')) report(part.node, 'spot-outside', { edge: 'x + width' })
+    if (beyond(part, 'y', 'height')) report(part.node, 'spot-outside', { edge: 'y + height' })
+  },
+}
+
+const beyond = ({ props }: Part, from: string, size: string) => Number(props[from] ?? 0) + Number(props[size] ?? 0) > 100

@@ -1,0 +1,42 @@
+import { callout } from './callout/schema'
+import { checklist, item } from './checklist/schema'
+import type { ComponentSchema } from './component-schema'
+import { hotspots, spot } from './hotspots/schema'
+import { choice, explanation, question, quiz } from './quiz/schema'
+import { step, steps } from './steps/schema'
+import { transcript, video } from './video/schema'
+
+/** The authors' vocabulary, in the order of the reference. */
+export const COMPONENTS: readonly ComponentSchema[] = [
+  callout,
+  video,
+  transcript,
+  checklist,
+  item,
+  hotspots,
+  spot,
+  steps,
+  step,
+  quiz,
+  question,
+  choice,
+  explanation,
+]
+
+/** Lower-case tags an author may write, with the attributes each may carry. */
+export const TAGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['br', []],
+  ['kbd', []],
+  ['abbr', ['title']],
+  ['sub', []],
+  ['sup', []],
+  ['mark', []],
+])
+
+const byName = new Map(COMPONENTS.map((schema) => [schema.name, schema]))
+
+export const findComponent = (name: string): ComponentSchema | undefined => byName.get(name)
+
+/** Which components it may stand in. */
+export const parentsOf = (schema: ComponentSchema): string[] =>
+  COMPONENTS.filter((candidate) => Object.hasOwn(candidate.parts, schema.name)).map(({ name }) => name)

@@ -1,0 +1,44 @@
+import { identifier, mediaFile, optional, text, type ComponentSchema } from '../component-schema'
+
+export const video: ComponentSchema = {
+  name: 'Video',
+  topLevel: true,
+  props: {
+    id: identifier({ de: 'Dauerhafte Kennung der Aktivität', en: 'Permanent id of the activity' }),
+    src: mediaFile('film', { de: 'Der Film (MP4 mit H.264)', en: 'The film (MP4 with H.264)' }),
+    captions: mediaFile('captions', { de: 'Die Untertitel (WebVTT)', en: 'The captions (WebVTT)' }),
+    poster: optional(mediaFile('picture', { de: 'Bild, bis der Film läuft', en: 'Picture until the film plays' })),
+    title: text({ de: 'Worum es im Film geht', en: 'What the film is about' }),
+  },
+  markdown: false,
+  parts: { Transcript: { min: 1, max: 1 } },
+  help: {
+    de: 'Ein Erklärfilm mit Untertiteln und Textfassung. Erledigt ist er, wenn 90 % gesehen sind oder die Textfassung als gelesen bestätigt ist.',
+    en: 'An explainer film with captions and transcript. Done once 90 % are watched or the transcript is confirmed as read.',
+  },
+  example: {
+    de: `<Video id="film" src="film.de.mp4" captions="film.de.vtt" poster="film.de.webp" title="Woran Sie eine falsche Mail erkennen">
+  <Transcript>
+  Eine Mail kommt an. Auf den ersten Blick ist alles wie immer.
+  </Transcript>
+</Video>`,
+    en: `<Video id="film" src="film.en.mp4" captions="film.en.vtt" poster="film.en.webp" title="How to recognise a fake email">
+  <Transcript>
+  An email arrives. At first glance, everything looks as usual.
+  </Transcript>
+</Video>`,
+  },
+  activity: ({ props }, seconds) => ({ kind: 'video', id: String(props.id), seconds: seconds(String(props.src)) }),
+}
+
+export const transcript: ComponentSchema = {
+  name: 'Transcript',
+  topLevel: false,
+  props: {},
+  markdown: true,
+  parts: { Callout: { min: 0 } },
+  help: {
+    de: 'Die Textfassung: alles, was im Film zu sehen und zu hören ist.',
+    en: 'The transcript: everything there is to see and hear in the film.',
+  },
+}

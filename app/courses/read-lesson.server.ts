@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { checkLesson, type CheckedLesson } from './check-lesson'
+import { START } from './findings'
+import { isCostly } from './nesting'
+import { parseLesson, type ParsedLesson } from './parse-lesson'
+
+const TIME_MS = 5_000
+const MEMORY_MB = 1_024
+
+/** Checks a lesson's text. What could take long to parse is parsed aside and given up in time, so that no text stops the server. */
+export async function readLesson(text: string, timeMs = TIME_MS): Promise<CheckedLesson> {
+  return checkLesson(isCostly(text) ? await parseAside(text, timeMs) : parseLesson(text))
+}
+
+const GIVEN_UP: ParsedLesson = {
+  root: null,
+  found: [{ ...START, rule: 'too-costly', severity: 'error', params: {} }],
+  repaired: false,
+}
+
+function parseAside(text: string, timeMs: number): Promise<ParsedLesson> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile(), {
+      workerData: text,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    })
+    const finish = (parsed: ParsedLesson) => {
+      clearTimeout(timer)
+      resolve(parsed)
+      void worker.terminate()
+    }
+    const timer = setTimeout(() => finish(GIVEN_UP), timeMs)
+    worker.once('message', finish)
+    worker.once('error', () => finish(GIVEN_UP)) // out of memory, or of stack where nothing could catch it
+  })
+}
+
+let found: string | undefined
+
+/** The worker stands among the sources, wherever this module was built to. */
+function workerFile(): string {
+  if (found) return found
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'app/courses/parse-worker.mjs')
+    if (existsSync(candidate)) return (found = candidate)
+  }
+  throw new Error('app/courses/parse-worker.mjs is missing')
+}

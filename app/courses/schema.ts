@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { isDay } from '~/platform/time'
+import type { Locale } from '~/platform/locale'
+import { ID_PATTERN } from './components/component-schema'
+import type { Words } from './findings'
+
+const line = z.string().trim().min(1).max(200)
+const paragraph = z.string().trim().min(1).max(1_000)
+const id = z.string().regex(ID_PATTERN)
+const minutes = z.number().int().min(1).max(600)
+const PERIOD = /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/
+
+/** German is required; what has no English yet is shown in German. */
+const perLocale = <T extends z.ZodType>(inner: T) =>
+  z.strictObject({ de: inner, en: inner.optional() }).transform(
+    (words): Record<Locale, z.output<T>> => ({ de: words.de as z.output<T>, en: (words.en ?? words.de) as z.output<T> }),
+  )
+
+export const frontmatterSchema = z.strictObject({
+  title: line,
+  summary: paragraph.optional(),
+  minutes: minutes.optional(),
+})
+
+export type Frontmatter = z.infer<typeof frontmatterSchema>
+
+export const courseFileSchema = z.strictObject({
+  id,
+  title: perLocale(line),
+  summary: perLocale(paragraph),
+  audience: perLocale(paragraph).optional(),
+  goals: perLocale(z.array(paragraph).min(1).max(20)).optional(),
+  minutes,
+  validity: z
+    .string()
+    .regex(PERIOD)
+    .refine((period) => /[1-9]/.test(period))
+    .optional(),
+  lessons: z
+    .array(z.strictObject({ id, folder: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,99}$/u) }))
+    .min(1)
+    .max(200),
+  sources: z
+    .array(z.strictObject({ title: line, url: z.url({ protocol: /^https$/ }).optional(), date: z.string().refine(isDay).optional() }))
+    .max(200)
+    .optional(),
+})
+
+export type CourseFile = z.infer<typeof courseFileSchema>
+
+const WHOLE_TEXT = { de: 'einen Text (höchstens 1000 Zeichen)', en: 'a text (1,000 characters at most)' }
+const SHORT_TEXT = { de: 'einen Text (höchstens 200 Zeichen)', en: 'a text (200 characters at most)' }
+const PER_LANGUAGE = { de: 'Angaben je Sprache, etwa { de: …, en: … }', en: 'values by language, such as { de: …, en: … }' }
+
+/** What each entry of course.yaml and frontmatter takes, by its name. */
+export const EXPECTED: Record<string, Words> = {
+  id: {
+    de: 'eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen, die mit einem Buchstaben beginnt',
+    en: 'an id of lower-case letters, digits and hyphens that begins with a letter',
+  },
+  title: SHORT_TEXT,
+  summary: WHOLE_TEXT,
+  audience: PER_LANGUAGE,
+  goals: PER_LANGUAGE,
+  de: WHOLE_TEXT,
+  en: WHOLE_TEXT,
+  minutes: { de: 'eine ganze Zahl von 1 bis 600', en: 'a whole number from 1 to 600' },
+  validity: { de: 'eine Dauer nach ISO 8601, etwa P1Y für ein Jahr', en: 'an ISO 8601 duration, such as P1Y for a year' },
+  lessons: {
+    de: 'eine Liste von Lektionen: - { id: erkennen, folder: 1-erkennen }',
+    en: 'a list of lessons: - { id: erkennen, folder: 1-erkennen }',
+  },
+  folder: { de: 'den Namen eines Ordners neben course.yaml', en: 'the name of a folder beside course.yaml' },
+  sources: {
+    de: 'eine Liste von Quellen: - { title: …, url: https://…, date: 2026-07-30 }',
+    en: 'a list of sources: - { title: …, url: https://…, date: 2026-07-30 }',
+  },
+  url: { de: 'eine Adresse, die mit https:// beginnt', en: 'an address that begins with https://' },
+  date: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
+}
+
+export const ANY_VALUE: Words = { de: 'etwas anderes', en: 'something else' }
