@@ -12,11 +12,7 @@ export type CreatedRule = { ok: true; id: string } | { ok: false; reason: 'dupli
 /** A second rule for the same course and unit while one is in force or to come is refused: which due day held would be anybody's guess. */
 export async function createRule(rule: NewRule, { now, actor }: Acting, tx: Db = db): Promise<CreatedRule> {
   const { courseId, unitId, dueDays, repeats, mandatory, from, to = null } = rule
-  const same = await tx.rule.findFirst({
-    where: { courseId, unitId, ...reaches(from) },
-    select: { id: true },
-  })
-  if (same) return { ok: false, reason: 'duplicate' }
+  if (await isRuled(rule, tx)) return { ok: false, reason: 'duplicate' }
   const id = newId()
   await tx.rule.create({
     data: { id, courseId, unitId, dueDays, repeats, mandatory, from, to, createdAt: now, createdBy: actor },
@@ -24,6 +20,12 @@ export async function createRule(rule: NewRule, { now, actor }: Acting, tx: Db =
   const detail = { courseId, unitId, dueDays, repeats, mandatory, from, to }
   await recordAudit({ at: now, actor, action: 'rule.created', subject: id, detail }, tx)
   return { ok: true, id }
+}
+
+/** Whether a rule for the same course and unit is in force, or will be, from that day on. */
+export async function isRuled({ courseId, unitId, from }: Pick<NewRule, 'courseId' | 'unitId' | 'from'>, tx: Db = db) {
+  const where = { courseId, unitId, ...reaches(from) }
+  return (await tx.rule.findFirst({ where, select: { id: true } })) !== null
 }
 
 /** From `to` on the rule holds no more; false when there is none to end. The plan ends its enrolments that day. */

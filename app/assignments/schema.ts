@@ -18,20 +18,40 @@ export interface NewRule extends RuleTerms {
 
 export const DUE_DAYS_MAX = 730
 
-const day = z.string().refine(isDay)
+/** What a rule's forms find fault with: a text of `assignments:ruleForm.error`. */
+export type RuleFault = 'course' | 'unit' | 'dueDays' | 'from' | 'duplicate' | 'to'
+
+const fault = (name: RuleFault) => name
 const checkbox = z
   .literal('on')
   .optional()
   .transform((value) => value === 'on')
 
-/** The form that makes a rule. `unit` is a unit's key; empty: everybody. */
-export const ruleForm = z.object({
-  course: z.string().min(1),
-  unit: z.string().default(''),
-  dueDays: z.coerce.number().int().min(0).max(DUE_DAYS_MAX),
-  repeats: checkbox,
-  mandatory: checkbox,
-  from: day,
-})
+interface Choices {
+  today: Day
+  courseIds: string[]
+  unitKeys: string[]
+}
 
-export const ruleEndForm = z.object({ to: day })
+/** The form that makes a rule: only of what it offers, and not for the past, whose figures stand. An empty unit is everybody. */
+export const ruleForm = ({ today, courseIds, unitKeys }: Choices) =>
+  z.object({
+    course: z.string(fault('course')).refine((id) => courseIds.includes(id), fault('course')),
+    unit: z
+      .string()
+      .default('')
+      .refine((key) => key === '' || unitKeys.includes(key), fault('unit')),
+    dueDays: z.coerce
+      .number(fault('dueDays'))
+      .int(fault('dueDays'))
+      .min(0, fault('dueDays'))
+      .max(DUE_DAYS_MAX, fault('dueDays')),
+    repeats: checkbox,
+    mandatory: checkbox,
+    from: z.string(fault('from')).refine((day) => isDay(day) && day >= today, fault('from')),
+  })
+
+export type RuleValues = z.infer<ReturnType<typeof ruleForm>>
+
+export const ruleEndForm = ({ today }: { today: Day }) =>
+  z.object({ to: z.string(fault('to')).refine((day) => isDay(day) && day >= today, fault('to')) })

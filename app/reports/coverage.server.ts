@@ -4,7 +4,7 @@ import { covers } from '~/people/active'
 import { db, type Db } from '~/platform/db.server'
 import type { Day } from '~/platform/time'
 import { countStanding, type CountRow, type CoverageQuestion } from './coverage.sql.server'
-import { rollUp, type Figures } from './roll-up'
+import { add, figuresOf, NOBODY, rollUp, type Figures } from './roll-up'
 
 export interface CoverageRow extends Figures {
   /** The unit's key. */
@@ -32,6 +32,16 @@ export async function coverage(question: CoverageQuestion, tx: Db = db): Promise
     day,
     ...figures,
   }))
+}
+
+/** Of these units and all below, each person once, also where the units lie within each other. */
+export async function totalCoverage(question: CoverageQuestion & { courseId: string }, tx: Db = db): Promise<Figures> {
+  const units = new Set(within(await listUnits(question.day, tx), question.unitIds).map(({ id }) => id))
+  const counted = await tx.$queryRaw<CountRow[]>(countStanding(question))
+  return counted
+    .filter(({ unitId }) => units.has(unitId))
+    .map((row) => figuresOf({ status: row.status, people: Number(row.people) }))
+    .reduce(add, NOBODY)
 }
 
 async function coursesOn(day: Day, counts: { courseId: string }[], tx: Db): Promise<string[]> {

@@ -42,9 +42,14 @@ export function add(a: Figures, b: Figures): Figures {
   }
 }
 
+/** The figures of these units together; none may lie below another. */
+export function sumOf(rows: (Figures & { unitId: string })[], unitIds: string[]): Figures {
+  return rows.filter(({ unitId }) => unitIds.includes(unitId)).reduce<Figures>((sum, row) => add(sum, row), NOBODY)
+}
+
 const isCounted = (status: Status) => status !== 'exempt' && status !== 'onLeave'
 
-const figuresOf = ({ status, people }: StatusCount): Figures => ({
+export const figuresOf = ({ status, people }: Pick<StatusCount, 'status' | 'people'>): Figures => ({
   ...NOBODY,
   enrolled: isCounted(status) ? people : 0,
   [status]: people,

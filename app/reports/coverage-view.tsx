@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '~/platform/time'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+import { CoverageFilter } from './coverage-filter'
+import type { CoveragePage, CourseReport } from './coverage-page.server'
+import { PeopleList } from './people-list'
+import { TrendSection } from './trend-section'
+import { UnitTree } from './unit-tree'
+import { Verdict } from './verdict'
+import './reports.css'
+
+/** A manager's page: the verdict, then where and who. */
+export function CoverageView({ page }: { page: CoveragePage }) {
+  const { t } = useTranslation('reports')
+  const { unit, above, report, query, today } = page
+  return (
+    <Page
+      title={t('unitTitle', { unit: unit?.name ?? t('allYourUnits') })}
+      above={
+        above.length > 0 && (
+          <Breadcrumb crumbs={above.map(({ key, name }) => ({ to: `/leitung/einheit/${encodeURIComponent(key)}`, label: name }))} />
+        )
+      }
+      actions={report && <CsvLink page={page} course={report.course.id} />}
+    >
+      <CoverageFilter page={page} />
+      {query.day !== today && <AsOfNotice page={page} />}
+      {report ? <Report report={report} page={page} /> : <Nothing />}
+    </Page>
+  )
+}
+
+function Report({ report, page }: { report: CourseReport; page: CoveragePage }) {
+  const { t } = useTranslation('reports')
+  return (
+    <>
+      <div className="coverage-glance">
+        <Verdict figures={report.figures} />
+        <TrendSection points={report.trend} />
+      </div>
+      {report.branches.length > 0 && (
+        <Section title={t('tree.heading')} id="einheiten">
+          <p className="muted">{t('tree.note')}</p>
+          <UnitTree branches={report.branches} />
+        </Section>
+      )}
+      <PeopleList report={report} standing={page.query.standing} />
+    </>
+  )
+}
+
+function CsvLink({ page: { unit, above, query }, course }: { page: CoveragePage; course: string }) {
+  const { t } = useTranslation('reports')
+  const search = new URLSearchParams({ kurs: course, stichtag: query.day })
+  if (unit && above.length > 0) search.set('einheit', unit.key)
+  return (
+    <ButtonLink plain look="secondary" icon="download" to={`/leitung/quote.csv?${search}`}>
+      {t('csv.download')}
+    </ButtonLink>
+  )
+}
+
+function AsOfNotice({ page: { query } }: { page: CoveragePage }) {
+  const { t, i18n } = useTranslation('reports')
+  return (
+    <Notice kind="info" title={t('asOf.title', { day: formatDay(query.day, i18n.language) })}>
+      <p className="kern-body">
+        {t('asOf.text')} <Link to=".">{t('asOf.today')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+function Nothing() {
+  const { t } = useTranslation('reports')
+  return (
+    <div className="empty">
+      <h2 className="kern-heading-small">{t('empty.noCourse.title')}</h2>
+      <p>{t('empty.noCourse.text')}</p>
+    </div>
+  )
+}
