@@ -17,13 +17,13 @@ export function CopyButton({ text, children, label }: CopyButtonProps) {
   if (!useAlive() || !navigator.clipboard) return null
   const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true))
   return (
-    <>
+    <span className="copy">
       <Button type="button" look="secondary" small icon={copied ? 'check' : 'content-copy'} aria-label={label} onClick={copy}>
         {children}
       </Button>
       <span className="visually-hidden" role="status">
         {copied && t('invitees.copied')}
       </span>
-    </>
+    </span>
   )
 }

@@ -24,21 +24,33 @@ export const useAlive = (): boolean =>
     () => false,
   )
 
-/** Why a form was refused as a whole; takes the focus with each new answer. */
+interface AnswerNoticeProps {
+  kind: 'danger' | 'success'
+  title: string
+  /** What the server said: each new answer takes the focus. */
+  answer: unknown
+  children?: ReactNode
+}
+
+export function AnswerNotice({ kind, title, answer, children }: AnswerNoticeProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus(), [answer])
+  return (
+    <Notice ref={ref} kind={kind} title={title} live={kind === 'danger' ? 'alert' : 'status'}>
+      {children}
+    </Notice>
+  )
+}
+
+/** Why a form was refused as a whole. */
 export function FormFault({ title, answer }: { title: string; answer: SubmissionResult | undefined }) {
   const texts = useFaultTexts()
-  const ref = useRef<HTMLDivElement>(null)
   const faults = texts(answer?.error?.['']?.filter(Boolean))
-  useEffect(() => ref.current?.focus(), [answer])
   if (!faults?.length) return null
   return (
-    <Notice ref={ref} kind="danger" title={title} live="alert">
-      {faults.map((fault) => (
-        <p key={fault} className="kern-body">
-          {fault}
-        </p>
-      ))}
-    </Notice>
+    <AnswerNotice kind="danger" title={title} answer={answer}>
+      <p className="kern-body">{faults.join(' ')}</p>
+    </AnswerNotice>
   )
 }
 

@@ -92,7 +92,7 @@ export async function unitsToInvite(now: Date): Promise<UnitToInvite[]> {
 export interface PasswordCounts {
   people: number
   waiting: number
-  waitingWithoutEmail: number
+  withoutEmail: number
 }
 
 export async function passwordCounts(now: Date): Promise<PasswordCounts> {
@@ -101,17 +101,17 @@ export async function passwordCounts(now: Date): Promise<PasswordCounts> {
   return {
     people: await db.person.count({ where: active }),
     waiting: await db.person.count({ where: waiting }),
-    waitingWithoutEmail: await db.person.count({ where: { AND: [waiting, withoutEmail] } }),
+    withoutEmail: await db.person.count({ where: { AND: [waiting, hasNoEmail] } }),
   }
 }
 
-const withoutEmail: Prisma.PersonWhereInput = { identity: { is: { emailKey: null } } }
+const hasNoEmail: Prisma.PersonWhereInput = { identity: { is: { emailKey: null } } }
 
 /** Who waits for a password in the unit and below it. */
 export async function waitingIn(unitKey: string, onlyWithoutEmail: boolean, day: Day): Promise<string[]> {
   const rows = await db.person.findMany({
     where: {
-      AND: [activeOn(day), await inUnit(unitKey, day), { password: null }, onlyWithoutEmail ? withoutEmail : {}],
+      AND: [activeOn(day), await inUnit(unitKey, day), { password: null }, onlyWithoutEmail ? hasNoEmail : {}],
     },
     select: { id: true },
   })
@@ -127,8 +127,9 @@ async function inUnit(unitKey: string | null, day: Day): Promise<Prisma.PersonWh
 
 /** Every word is found in the name, or the whole is an e-mail address or a number. */
 function matching(query: string): Prisma.PersonWhereInput {
-  const key = foldKey(query)
+  const key = foldKey(query.replaceAll('%', ' ')) // Prisma hands it on as a wildcard
   if (!key) return {}
-  const words = key.split(' ').map((word) => ({ sortKey: { contains: sortKeyOf(word) } }))
-  return { identity: { is: { OR: [{ AND: words }, { emailKey: { contains: key } }, { personnelKey: key }] } } }
+  const words = key.split(' ').map((word) => sortKeyOf(word)).filter(Boolean)
+  const byName = words.length > 0 ? [{ AND: words.map((word) => ({ sortKey: { contains: word } })) }] : []
+  return { identity: { is: { OR: [...byName, { emailKey: { contains: key } }, { personnelKey: key }] } } }
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '~/ui/button'
-import { DataTable } from '~/ui/data-table'
-import { Notice } from '~/ui/notice'
 import { CopyButton } from './copy-button'
+import { AnswerNotice } from './form-parts'
 import './invitees.css'
 
 export interface MadeLink {
@@ -18,38 +17,27 @@ export function MadeLinks({ links, back }: { links: MadeLink[]; back: string }) 
   const plain = links.map(({ name, login, address }) => [name, login, address].join('\t')).join('\n')
   return (
     <div className="stack">
-      <Notice kind="success" title={t('invitees.made')} headingLevel={2} live="status">
+      <AnswerNotice kind="success" title={t('invitees.made', { count: links.length })} answer={links}>
         <p className="kern-body">{t('invitees.madeLead')}</p>
-      </Notice>
+      </AnswerNotice>
       <div className="row">
         <CopyButton text={plain}>{t('invitees.copyAll')}</CopyButton>
         <ButtonLink to={back} look="secondary" small>
           {t('invitees.back')}
         </ButtonLink>
       </div>
-      <DataTable
-        caption={t('invitees.made')}
-        captionHidden
-        rows={links}
-        rowKey={({ personId }) => personId}
-        empty={t('invitees.empty')}
-        columns={[
-          { key: 'name', head: t('invitees.name'), rowHead: true, cell: ({ name }) => name },
-          { key: 'login', head: t('invitees.loginColumn'), cell: ({ login }) => login },
-          {
-            key: 'link',
-            head: t('invitees.link'),
-            cell: ({ name, address }) => (
-              <span className="made-link">
-                <code>{address}</code>
-                <CopyButton text={address} label={t('invitees.copyOf', { name })}>
-                  {t('invitees.copy')}
-                </CopyButton>
-              </span>
-            ),
-          },
-        ]}
-      />
+      <ul className="made-links">
+        {links.map(({ personId, name, login, address }) => (
+          <li key={personId}>
+            <span className="made-links__name">{name}</span>
+            <span className="muted">{login}</span>
+            <code>{address}</code>
+            <CopyButton text={address} label={t('invitees.copyOf', { name })}>
+              {t('invitees.copy')}
+            </CopyButton>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

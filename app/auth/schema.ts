@@ -37,9 +37,13 @@ export interface InviteeFilter {
   page: number
 }
 
+/** PostgreSQL takes no NUL in a text; no person types one. */
+const withoutNul = (text: string) => text.replaceAll('\0', '')
+
 const required = (missing: Fault) =>
   z
     .string({ error: missing })
+    .overwrite(withoutNul)
     .trim()
     .min(1, missing)
     .max(TEXT_MAX, 'textTooLong' satisfies Fault)
@@ -79,7 +83,7 @@ export function newPasswordSchema(own: OwnData) {
 
 export const firstAdministratorSchema = z
   .object({
-    organisation: z.string().trim().max(TEXT_MAX, 'textTooLong' satisfies Fault).optional(),
+    organisation: z.string().overwrite(withoutNul).trim().max(TEXT_MAX, 'textTooLong' satisfies Fault).optional(),
     firstName: required('firstNameMissing'),
     lastName: required('lastNameMissing'),
     email: required('emailMissing').refine(isEmail, 'emailWrong' satisfies Fault),
@@ -91,8 +95,8 @@ export const firstAdministratorSchema = z
 export type FirstAdministrator = z.output<typeof firstAdministratorSchema>
 
 const filterSchema = z.object({
-  einheit: z.string().max(TEXT_MAX).catch(''),
-  suche: z.string().max(TEXT_MAX).catch(''),
+  einheit: z.string().max(TEXT_MAX).overwrite(withoutNul).catch(''),
+  suche: z.string().max(TEXT_MAX).overwrite(withoutNul).catch(''),
   alle: z.literal('1').nullish().catch(null),
   seite: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
@@ -103,11 +107,13 @@ export function inviteeFilter(search: URLSearchParams): InviteeFilter {
   return { unitKey: einheit || null, query: suche, withPassword: alle === '1', page: seite }
 }
 
+const UUID = /^[0-9a-f-]{36}$/
+
 /** The people ticked in the list; a page of it at most. */
 export function chosenPeople(form: FormData): string[] {
   return form
     .getAll('person')
-    .filter((id): id is string => typeof id === 'string' && id !== '')
+    .filter((id): id is string => typeof id === 'string' && UUID.test(id))
     .slice(0, INVITEES_PER_PAGE)
 }
 
@@ -115,7 +121,7 @@ export function chosenPeople(form: FormData): string[] {
 export function slipWish(form: FormData): { unitKey: string | null; onlyWithoutEmail: boolean } {
   const unitKey = form.get('einheit')
   return {
-    unitKey: typeof unitKey === 'string' && unitKey !== '' ? unitKey.slice(0, TEXT_MAX) : null,
+    unitKey: typeof unitKey === 'string' ? withoutNul(unitKey).slice(0, TEXT_MAX) || null : null,
     onlyWithoutEmail: form.get('ohneEmail') === '1',
   }
 }

@@ -1,6 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form, Link } from '@remix-run/react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { FormFault, FormField, PasswordField } from './form-parts'
@@ -22,6 +23,11 @@ export function SignInForm({ weiter, answer }: SignInFormProps) {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: signInSchema }),
     shouldRevalidate: 'onInput',
   })
+  const passwordId = fields.password.id
+  useEffect(() => {
+    const typed = document.getElementById(passwordId)
+    if (answer && typed instanceof HTMLInputElement) typed.value = ''
+  }, [answer, passwordId])
   return (
     <div className="sign-in">
       <Form method="post" action="/anmelden" className="form" {...getFormProps(form)}>

@@ -1,4 +1,6 @@
 import { createPerson } from '~/people/persons.server'
+import { db } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
 import { dayOf } from '~/platform/time'
 import { inviteByLink, redeemInvitation } from './invitations.server'
 
@@ -8,7 +10,16 @@ export const PASSWORD = 'vier blaue Tassen im Regen'
 
 let counter = 0
 
-export async function person(own: { email?: string; personnelNo?: string } = {}): Promise<string> {
+interface Own {
+  firstName?: string
+  lastName?: string
+  email?: string
+  personnelNo?: string
+  unitKey?: string
+  locale?: 'de' | 'en'
+}
+
+export async function person(own: Own = {}): Promise<string> {
   const personnelNo = own.personnelNo ?? `P${++counter}`
   const acting = { now: new Date(), day: dayOf(new Date()), actor: null }
   const made = await createPerson({ firstName: 'Jale', lastName: 'Öztürk', source: 'manual', ...own, personnelNo }, acting)
@@ -22,9 +33,16 @@ export async function invited(id: string): Promise<string> {
   return invitation?.secret.split('/').at(-1) ?? ''
 }
 
-export async function withPassword(own: { email?: string; personnelNo?: string } = {}): Promise<string> {
+export async function withPassword(own: Own = {}): Promise<string> {
   const id = await person(own)
   await redeemInvitation(await invited(id), PASSWORD, new Date())
+  return id
+}
+
+/** A unit with its place in the tree from 2026 on. */
+export async function unit(key: string, parentId: string | null = null): Promise<string> {
+  const { id } = await db.unit.create({ data: { id: newId(), key, name: `Einheit ${key}`, sortKey: key }, select: { id: true } })
+  await db.unitPlace.create({ data: { id: newId(), unitId: id, parentId, from: '2026-01-01' } })
   return id
 }
 

@@ -2,15 +2,14 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireAdministrator } from '~/auth/guards.server'
-import { useFaultTexts } from '~/auth/form-parts'
+import { AnswerNotice, useFaultTexts } from '~/auth/form-parts'
 import { InviteeFilter } from '~/auth/invitee-filter'
 import { InviteeTable } from '~/auth/invitee-table'
 import { inviteesPage, makeLinks } from '~/auth/invitees-page.server'
 import { MadeLinks } from '~/auth/made-links'
 import { pageTitle } from '~/auth/page-title.server'
-import { chosenPeople, inviteeFilter } from '~/auth/schema'
+import { chosenPeople, inviteeFilter, type Fault } from '~/auth/schema'
 import { Button, ButtonLink } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
@@ -51,14 +50,14 @@ export default function InviteesPage() {
       ) : (
         <>
           <p>{t('invitees.counts', { ...counts })}</p>
-          <Choice fault={made?.fault ?? null} />
+          <Choice refused={made} />
         </>
       )}
     </Page>
   )
 }
 
-function Choice({ fault }: { fault: 'nobodyChosen' | null }) {
+function Choice({ refused }: { refused?: { fault: Fault | null } }) {
   const { t } = useTranslation('auth')
   const { filter, units, counts, rows, total, page, pages } = useLoaderData<typeof loader>()
   const texts = useFaultTexts()
@@ -66,7 +65,9 @@ function Choice({ fault }: { fault: 'nobodyChosen' | null }) {
     <>
       <InviteeFilter units={units} waiting={counts.waiting} values={filter} />
       <Section title={t('invitees.found', { count: total })} id="personen">
-        {fault && <Notice kind="danger" live="alert" title={texts([fault])?.join(' ') ?? ''} />}
+        {refused?.fault && (
+          <AnswerNotice kind="danger" title={texts([refused.fault])?.join(' ') ?? ''} answer={refused} />
+        )}
         <Form method="post" className="stack">
           <InviteeTable key={page} rows={rows} />
           {rows.length > 0 && (
