@@ -63,18 +63,25 @@ export interface FilmReport {
   position: number
 }
 
+export interface ShownPart {
+  activity: string
+  part: string
+  /** The form was sent without a choice. */
+  missing: boolean
+}
+
 export interface ActivityBoard {
   /** Where forms post when there is no JavaScript. */
   formAction: string
   states: Record<string, ActivityState>
-  /** A part the address asks to show opened. */
-  shown: string | null
+  /** What the address asks to show: where a form sent without JavaScript leads back to. */
+  shown: ShownPart | null
   status: SaveStatus
   /** Resolves when the server has it: waits out a lost line or an expired session, also across a reload. */
   save(fields: Fields): Promise<SaveOutcome>
   retry(): void
-  /** Says whether the server took the report; a report sent while the page is left gets no answer. */
-  reportFilm(activity: string, report: FilmReport, leaving: boolean): Promise<'taken' | 'kept'>
+  /** Keeps the report until the server has taken it; one sent while the page is left gets no answer. */
+  reportFilm(activity: string, report: FilmReport, leaving: boolean): void
 }
 
 const BoardContext = createContext<ActivityBoard | null>(null)

@@ -1,0 +1,103 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { activityAnchor } from '../activity-anchor'
+import { ActivityFrame } from '../activity-frame'
+import { useActivityBoard, useActivityState, type QuizState } from '../activity-state'
+import { takeParts } from '../parts'
+import { QuestionCard } from './question-card'
+import { QuizIntro } from './quiz-intro'
+import { QuizResult } from './quiz-result'
+import './quiz.css'
+
+export interface QuestionProps {
+  id: string
+  kind: 'single' | 'multiple'
+  children?: ReactNode
+}
+
+/** Shown by its quiz. */
+export function Question(_props: QuestionProps): ReactNode {
+  return null
+}
+
+interface QuizProps {
+  id: string
+  title: string
+  children?: ReactNode
+}
+
+/** One question at a time: answer, see why, go on; at the end the result, and another attempt whenever one likes. */
+export function Quiz({ id, title, children }: QuizProps) {
+  const state = useActivityState(id, 'quiz')
+  const questions = takeParts<QuestionProps>(children, Question).parts.map(({ props }) => props)
+  return (
+    <ActivityFrame id={id} kind="quiz" title={title} done={state?.done ?? false}>
+      <div className="quiz">{state && <Stage id={id} state={state} questions={questions} />}</div>
+    </ActivityFrame>
+  )
+}
+
+function Stage({ id, state, questions }: { id: string; state: QuizState; questions: QuestionProps[] }) {
+  const { shown } = useActivityBoard()
+  const asked = shown?.activity === id ? shown : null
+  const [lookingAt, lookAt] = useState(asked?.part ?? null)
+  const stage = useRef<HTMLDivElement>(null)
+  const { attempt } = state
+
+  /** From the explanation to the next question or to the result; the focus goes along. */
+  function goOn() {
+    flushSync(() => lookAt(null))
+    stage.current?.querySelector<HTMLElement>('[data-start]')?.focus()
+  }
+
+  return (
+    <div ref={stage}>
+      {attempt === null ? (
+        <QuizIntro id={id} count={questions.length} passMark={state.passMark} />
+      ) : (
+        <Attempt
+          key={attempt.id}
+          id={id}
+          state={{ ...state, attempt }}
+          questions={questions}
+          lookingAt={lookingAt}
+          missing={asked?.missing ?? false}
+          onAnswered={lookAt}
+          onGoOn={goOn}
+        />
+      )}
+    </div>
+  )
+}
+
+interface AttemptProps {
+  id: string
+  state: QuizState & { attempt: NonNullable<QuizState['attempt']> }
+  questions: QuestionProps[]
+  lookingAt: string | null
+  missing: boolean
+  onAnswered: (question: string) => void
+  onGoOn: () => void
+}
+
+function Attempt({ id, state, questions, lookingAt, missing, onAnswered, onGoOn }: AttemptProps) {
+  const { attempt } = state
+  const looked = questions.find((question) => question.id === lookingAt && (attempt.answers[question.id] || missing))
+  const question = looked ?? questions.find((candidate) => !attempt.answers[candidate.id])
+  if (!question || (attempt.result && !looked)) {
+    return <QuizResult id={id} attempt={attempt} questions={questions} />
+  }
+  return (
+    <QuestionCard
+      key={question.id}
+      quiz={id}
+      anchor={`${activityAnchor(id)}-${question.id}`}
+      question={question}
+      place={{ number: questions.indexOf(question) + 1, total: questions.length }}
+      attempt={attempt}
+      missing={missing && question.id === lookingAt}
+      onAnswered={onAnswered}
+      onGoOn={onGoOn}
+    />
+  )
+}

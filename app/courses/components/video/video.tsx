@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { ActivityFrame } from '../activity-frame'
+import { useActivityBoard, useActivityState, type VideoState } from '../activity-state'
+import { takeParts } from '../parts'
+import { followFilm } from './follow-film'
+import './video.css'
+
+interface TranscriptProps {
+  children?: ReactNode
+}
+
+/** Shown by its film. */
+export function Transcript(_props: TranscriptProps): ReactNode {
+  return null
+}
+
+interface VideoProps {
+  id: string
+  src: string
+  captions: string
+  poster?: string
+  title: string
+  children?: ReactNode
+}
+
+/** Without JavaScript a plain film with the browser's controls, with it the player; beside it the transcript, a way of its own. */
+export function Video({ id, src, captions, poster, title, children }: VideoProps) {
+  const { t, i18n } = useTranslation('learn')
+  const state = useActivityState(id, 'video')
+  const [position] = useState(state ? resumeAt(state) : 0)
+  const film = useFilm(id, i18n.language)
+  const transcript = takeParts<TranscriptProps>(children, Transcript).parts[0]?.props.children
+
+  return (
+    <ActivityFrame id={id} kind="video" title={title} done={state?.done ?? false}>
+      <div className="film">
+        <div className="film__frame">
+          {/* The address itself says where to go on, so that it works without JavaScript too. */}
+          <video
+            ref={film}
+            className="film__plain"
+            controls
+            playsInline
+            preload="metadata"
+            src={position > 0 ? `${src}#t=${position}` : src}
+            poster={poster}
+            aria-label={title}
+          >
+            <track kind="captions" src={captions} srcLang={i18n.language} label={t('film.captions')} />
+          </video>
+        </div>
+        <p className="film__foot">
+          {state && state.percent > 0 && <span>{t('film.percent', { percent: state.percent })}</span>}
+          {position > 0 && <span>{t('film.resume', { time: clock(position) })}</span>}
+        </p>
+        <details className="film__transcript">
+          <summary>
+            <Icon name="draft" />
+            {t('film.transcript')}
+          </summary>
+          <div className="film__text">{transcript}</div>
+          <Confirm id={id} how={state?.how ?? null} />
+        </details>
+      </div>
+    </ActivityFrame>
+  )
+}
+
+function Confirm({ id, how }: { id: string; how: VideoState['how'] }) {
+  const { t } = useTranslation('learn')
+  const { formAction, save } = useActivityBoard()
+  if (how) return <p className="film__confirm muted">{t(`film.how.${how}`)}</p>
+
+  function confirm(event: FormEvent) {
+    event.preventDefault()
+    void save([['intent', 'transcript'], ['activity', id]])
+  }
+
+  return (
+    <form className="film__confirm" method="post" action={formAction} onSubmit={confirm}>
+      <input type="hidden" name="intent" value="transcript" />
+      <input type="hidden" name="activity" value={id} />
+      <Button look="secondary" icon="check">
+        {t('film.confirm')}
+      </Button>
+      <span className="muted">{t('film.confirmHint')}</span>
+    </form>
+  )
+}
+
+const NEAR_END_PERCENT = 99
+
+/** Where to go on; who has seen all of it starts again. */
+const resumeAt = ({ position, percent }: VideoState) => (percent >= NEAR_END_PERCENT ? 0 : Math.floor(position))
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** Follows what is played, and brings the player when its code has come; until then, and if it fails, the browser's own plays. */
+function useFilm(id: string, language: string) {
+  const plain = useRef<HTMLVideoElement>(null)
+  const { reportFilm } = useActivityBoard()
+  const report = useRef(reportFilm)
+  useEffect(() => {
+    report.current = reportFilm
+  })
+
+  useEffect(() => {
+    const element = plain.current
+    if (!element) return
+    let left = false
+    let remove: (() => void) | undefined
+    const follow = (film: HTMLVideoElement) => followFilm(film, (seen, leaving) => report.current(id, seen, leaving))
+    let unfollow = follow(element)
+    const onFilm = (film: HTMLVideoElement) => {
+      unfollow()
+      unfollow = follow(film)
+    }
+    import('./player').then(
+      ({ makePlayer }) => {
+        if (!left) remove = makePlayer(element, { language, onFilm })
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+      unfollow()
+      remove?.()
+    }
+  }, [id, language])
+  return plain
+}
