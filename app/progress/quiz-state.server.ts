@@ -71,12 +71,12 @@ async function answerState(
   answer: { given: string; correct: boolean },
 ): Promise<AnswerState> {
   const where = { courseId, lessonId, activityId, questionId: question.id }
-  const published = (ids: string[]) => Promise.all(ids.map((id) => publicChoiceId(where, id)))
+  const published = (ids: string[]) => ids.map((id) => publicChoiceId(where, id))
   const given = JSON.parse(answer.given) as string[]
   return {
     correct: answer.correct,
-    given: await published(given),
-    right: await published(grade(question, given).right),
+    given: published(given),
+    right: published(grade(question, given).right),
     feedback: await questionFeedback(courseId, lessonId, locale, activityId, question.id),
   }
 }

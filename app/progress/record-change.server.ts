@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badRequest } from '~/platform/http.server'
+import type { AfterForm } from './lesson-address'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
 import { recordReading } from './record-reading.server'
@@ -20,47 +21,50 @@ const change = z.discriminatedUnion('intent', [
 
 const LISTS = ['item', 'on', 'part', 'choice']
 
-/** Where the page should stand after a form was sent without JavaScript. */
-export interface ChangedPlace {
-  activity: string | null
-  shown: string | null
+type Change = z.infer<typeof change>
+
+function readChange(form: FormData): Change {
+  const single = Object.fromEntries([...form].filter(([name]) => !LISTS.includes(name)))
+  const parsed = change.safeParse({ ...single, ...Object.fromEntries(LISTS.map((name) => [name, form.getAll(name)])) })
+  if (!parsed.success) throw badRequest('form')
+  return parsed.data
 }
 
-/** One thing a learner did in a lesson, as a form says it; with JavaScript the same fields come by fetch. */
-export async function recordChange(target: LessonTarget, form: FormData): Promise<ChangedPlace> {
-  const parsed = change.safeParse(fieldsOf(form))
-  if (!parsed.success) throw badRequest('form')
-  const { data } = parsed
+/** One thing a learner did in a lesson, as the page's script says it. */
+export async function recordChange(target: LessonTarget, form: FormData): Promise<void> {
+  await record(target, readChange(form))
+}
+
+/** The same from a form without JavaScript; says where the page goes on. An answer without a choice asks for one. */
+export async function recordForm(target: LessonTarget, form: FormData): Promise<AfterForm> {
+  const data = readChange(form)
   if (data.intent === 'read') {
-    await recordReading(target)
-    return { activity: null, shown: null }
+    await record(target, data)
+    return { activity: null, shown: null, missing: false }
   }
+  const missing = data.intent === 'answer' && data.choice.length === 0
+  if (!missing) await record(target, data)
+  return { activity: data.activity, shown: shownBy(data), missing }
+}
+
+async function record(target: LessonTarget, data: Change): Promise<void> {
+  if (data.intent === 'read') return recordReading(target)
   const place = { ...target, activityId: data.activity }
   switch (data.intent) {
     case 'transcript':
-      await confirmTranscript(place)
-      break
+      return confirmTranscript(place)
     case 'tick':
-      await recordTicks({ ...place, ticks: data.item.map((item) => ({ item, ticked: data.on.includes(item) })) })
-      break
+      return recordTicks({ ...place, ticks: data.item.map((item) => ({ item, ticked: data.on.includes(item) })) })
     case 'open':
-      await recordOpened({ ...place, parts: data.part })
-      break
+      return recordOpened({ ...place, parts: data.part })
     case 'start':
-      await startAttempt({ ...place, after: data.after })
-      break
+      return void (await startAttempt({ ...place, after: data.after }))
     case 'answer':
-      await answerQuestion({ ...place, attemptId: data.attempt, questionId: data.question, choices: data.choice })
+      return answerQuestion({ ...place, attemptId: data.attempt, questionId: data.question, choices: data.choice })
   }
-  return { activity: data.activity, shown: shownBy(data) }
 }
 
-function shownBy(data: z.infer<typeof change>): string | null {
+function shownBy(data: Change): string | null {
   if (data.intent === 'open') return data.part.at(-1) ?? null
   return data.intent === 'answer' ? data.question : null
-}
-
-function fieldsOf(form: FormData): Record<string, unknown> {
-  const single = Object.fromEntries([...form].filter(([name]) => !LISTS.includes(name)))
-  return { ...single, ...Object.fromEntries(LISTS.map((name) => [name, form.getAll(name)])) }
 }

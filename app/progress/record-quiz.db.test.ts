@@ -4,7 +4,7 @@ import { db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { lessonState } from './lesson-state.server'
 import { openLesson } from './open-course.server'
-import { recordChange } from './record-change.server'
+import { recordForm } from './record-change.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
 import { QUESTIONS, sampleCourse, serve } from '../../tests/support/sample-catalogue'
 
@@ -203,15 +203,26 @@ describe('a form', () => {
   const send = (fields: [string, string][]) => {
     const form = new FormData()
     for (const [name, value] of fields) form.append(name, value)
-    return recordChange(quiz(), form)
+    return recordForm(quiz(), form)
   }
 
   test('opens an attempt, answers, and says what to show then', async () => {
-    expect(await send([['intent', 'start'], ['activity', 'q'], ['after', '0']])).toEqual({ activity: 'q', shown: null })
+    expect(await send([['intent', 'start'], ['activity', 'q'], ['after', '0']])).toEqual({
+      activity: 'q',
+      shown: null,
+      missing: false,
+    })
     const attempt = (await state()).attempt?.id ?? ''
     const answering: [string, string][] = [['intent', 'answer'], ['activity', 'q'], ['attempt', attempt], ['question', 'q2']]
-    expect(await send([...answering, ['choice', 'public-a'], ['choice', 'public-b']])).toEqual({ activity: 'q', shown: 'q2' })
+    expect(await send([...answering, ['choice', 'public-a'], ['choice', 'public-b']])).toMatchObject({ shown: 'q2' })
     expect((await state()).attempt?.answers.q2).toMatchObject({ correct: true })
+  })
+
+  test('without a choice asks for one, and changes nothing', async () => {
+    const attempt = await start()
+    const fields: [string, string][] = [['intent', 'answer'], ['activity', 'q'], ['attempt', attempt], ['question', 'q2']]
+    expect(await send(fields)).toEqual({ activity: 'q', shown: 'q2', missing: true })
+    expect((await state()).attempt?.answers).toEqual({})
   })
 
   test.each<[string, [string, string][]]>([

@@ -58,7 +58,7 @@ export async function answerQuestion(answer: Answer): Promise<void> {
   const quiz = await quizIn(answer, bound.versionHash)
   const question = quiz.questions.find(({ id }) => id === answer.questionId)
   if (!question) throw badRequest('question')
-  const given = readAnswer(question, await authorsIds(answer, question))
+  const given = readAnswer(question, authorsIds(answer, question))
   if (!given) throw badRequest('choice')
   const course = await courseOf(answer)
   await onEnrolment(answer, async (tx, enrolmentId) => {
@@ -85,9 +85,9 @@ async function quizIn({ courseId, lessonId, activityId }: Answer, versionHash: s
   return activityIn(activitiesOf(lesson), activityId, 'quiz')
 }
 
-async function authorsIds({ courseId, lessonId, activityId, choices }: Answer, question: QuestionDefinition) {
-  const where = { courseId, lessonId, activityId, questionId: question.id }
-  return Promise.all(choices.map((choice) => choiceIdOf(where, question, choice)))
+function authorsIds({ courseId, lessonId, activityId, choices }: Answer, question: QuestionDefinition) {
+  const place = { courseId, lessonId, activityId, questionId: question.id }
+  return choices.map((choice) => choiceIdOf(place, question, choice))
 }
 
 async function keepFirst({ attemptId, now }: Answer, question: QuestionDefinition, given: string[], tx: Db) {

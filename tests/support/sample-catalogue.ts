@@ -85,7 +85,7 @@ export async function findLessonText(
 export const publicChoiceId = (_where: object, choice: string) => `public-${choice}`
 
 export const choiceIdOf = (_where: object, asked: QuestionDefinition, published: string) =>
-  asked.choices.find(({ id }) => published === `public-${id}`)?.id ?? null
+  asked.choices.find(({ id }) => published === `public-${id}`)?.id
 
 export const questionFeedback = async (_course: string, _lesson: string, locale: string, _activity: string, id: string) =>
   `<p>${locale} ${id}</p>`

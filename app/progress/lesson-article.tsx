@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { REACT_PARTS } from '~/courses/components/react-parts'
+import { LessonView } from '~/courses/lesson-view'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Notice } from '~/ui/notice'
+import { ProgressBar } from '~/ui/progress-bar'
+import { useLessonProgress } from './learning'
+import { courseAddress } from './lesson-address'
+import { LessonEnd } from './lesson-end'
+import type { LessonPage } from './lesson-page.server'
+import './lesson-article.css'
+import './prose.css'
+
+interface LessonArticleProps {
+  courseId: string
+  lessonId: string
+  page: LessonPage
+}
+
+export function LessonArticle({ courseId, lessonId, page }: LessonArticleProps) {
+  const { t, i18n } = useTranslation('learn')
+  const other = page.servedLocale !== i18n.language
+  return (
+    <article className="lesson">
+      <header className="lesson__head">
+        <Breadcrumb
+          crumbs={[
+            { to: '/kurse', label: t('catalogue.title') },
+            { to: courseAddress(courseId), label: page.courseTitle },
+          ]}
+        />
+        <CourseLine page={page} />
+        <h1 className="lesson__title" lang={other ? page.servedLocale : undefined}>
+          {page.title}
+        </h1>
+        {page.summary && (
+          <p className="lesson__lead" lang={other ? page.servedLocale : undefined}>
+            {page.summary}
+          </p>
+        )}
+        {other && <Notice kind="info" title={t(`lesson.otherLanguage.${page.servedLocale}`)} />}
+      </header>
+      <div className="lesson__body prose" lang={other ? page.servedLocale : undefined}>
+        <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />
+      </div>
+      <LessonEnd courseId={courseId} lessonId={lessonId} page={page} />
+    </article>
+  )
+}
+
+function CourseLine({ page }: { page: LessonPage }) {
+  const { t } = useTranslation('learn')
+  const { course } = useLessonProgress()
+  const done = course.lessons.filter((lesson) => lesson.done).length
+  const total = course.lessons.length
+  return (
+    <div className="lesson__line">
+      <p>
+        {t('lesson.position', { number: page.number, total: page.lessons.length })}
+        {page.minutes !== null && ` · ${t('minutes', { count: page.minutes })}`}
+      </p>
+      <ProgressBar value={done} max={total} label={t('progress', { count: done, total })} shown />
+    </div>
+  )
+}

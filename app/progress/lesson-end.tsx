@@ -1,0 +1,149 @@
+import { Link } from '@remix-run/react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activityAnchor } from '~/courses/components/activity-anchor'
+import { useActivityBoard } from '~/courses/components/activity-state'
+import { formatDay } from '~/platform/time'
+import { Button, ButtonLink } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { nextOpen } from './course-lessons'
+import { useLessonProgress } from './learning'
+import { courseAddress, lessonAddress } from './lesson-address'
+import type { LessonPage } from './lesson-page.server'
+
+interface LessonEndProps {
+  courseId: string
+  lessonId: string
+  page: LessonPage
+}
+
+/** What is still open here, or that nothing is; and the way on. */
+export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
+  const { t } = useTranslation('learn')
+  const { done, course } = useLessonProgress()
+  return (
+    <footer className="lesson__end">
+      <div role="status">
+        {course.complete ? (
+          <CourseDone />
+        ) : done ? (
+          <LessonDone courseId={courseId} lessonId={lessonId} page={page} />
+        ) : (
+          <Missing />
+        )}
+      </div>
+      <nav className="lesson__neighbours" aria-label={t('lesson.neighbours')}>
+        {page.previous && (
+          <Link className="lesson__neighbour" rel="prev" to={lessonAddress(courseId, page.previous.id)}>
+            <Icon name="arrow-back" />
+            <span>
+              <small>{t('lesson.previous')}</small>
+              {page.previous.title}
+            </span>
+          </Link>
+        )}
+        {page.next && (
+          <Link className="lesson__neighbour lesson__neighbour--next" rel="next" to={lessonAddress(courseId, page.next.id)}>
+            <span>
+              <small>{t('lesson.next')}</small>
+              {page.next.title}
+            </span>
+            <Icon name="arrow-forward" />
+          </Link>
+        )}
+      </nav>
+    </footer>
+  )
+}
+
+function CourseDone() {
+  const { t, i18n } = useTranslation('learn')
+  const { completion } = useLessonProgress().course
+  const day = (of: string) => formatDay(of, i18n.language)
+  return (
+    <section className="lesson__result lesson__result--done" aria-labelledby="kurs-fertig">
+      <Icon name="success" size="large" />
+      <div className="stack">
+        <h2 id="kurs-fertig">{t('lesson.courseDone')}</h2>
+        {completion && (
+          <p>
+            {completion.validUntil
+              ? t('lesson.courseDoneValid', { day: day(completion.on), until: day(completion.validUntil) })
+              : t('lesson.courseDoneText', { day: day(completion.on) })}
+          </p>
+        )}
+        <div className="row">
+          <ButtonLink icon="home" to="/">
+            {t('lesson.toHome')}
+          </ButtonLink>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function LessonDone({ courseId, lessonId, page }: LessonEndProps) {
+  const { t } = useTranslation('learn')
+  const { course } = useLessonProgress()
+  const next = nextOpen(page.lessons, course.lessons, lessonId)
+  return (
+    <section className="lesson__result lesson__result--done" aria-labelledby="lektion-fertig">
+      <Icon name="success" size="large" />
+      <div className="stack">
+        <h2 id="lektion-fertig">{t('lesson.done')}</h2>
+        {next && <p>{t('lesson.doneText', { lesson: next.title })}</p>}
+        <div className="row">
+          {next ? (
+            <ButtonLink icon="arrow-forward" to={lessonAddress(courseId, next.id)}>
+              {next.id === page.next?.id ? t('lesson.next') : t('course.continue', { lesson: next.title })}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to={courseAddress(courseId)}>{t('lesson.toCourse')}</ButtonLink>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Missing() {
+  const { t } = useTranslation('learn')
+  const { activities } = useLessonProgress()
+  const missing = Object.entries(activities).filter(([, state]) => !state.done)
+  if (Object.keys(activities).length === 0) return <ReadForm />
+  return (
+    <section className="lesson__result" aria-labelledby="noch-offen">
+      <Icon name="checklist" size="large" />
+      <div className="stack">
+        <h2 id="noch-offen">{t('lesson.missing')}</h2>
+        <ul className="lesson__missing">
+          {missing.map(([id, state]) => (
+            <li key={id}>
+              <a className="kern-link" href={`#${activityAnchor(id)}`}>
+                {t(`lesson.missingItem.${state.kind}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function ReadForm() {
+  const { t } = useTranslation('learn')
+  const { formAction, save } = useActivityBoard()
+
+  function read(event: FormEvent) {
+    event.preventDefault()
+    void save([['intent', 'read']])
+  }
+
+  return (
+    <form className="lesson__result lesson__result--read" method="post" action={formAction} onSubmit={read}>
+      <input type="hidden" name="intent" value="read" />
+      <p>{t('lesson.readHint')}</p>
+      <Button icon="check">{t('lesson.read')}</Button>
+    </form>
+  )
+}
