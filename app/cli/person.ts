@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { problemText } from '~/people/problem-text'
 import { createPerson, findAnyByLogin } from '~/people/persons.server'
 import { endResponsibility, endRole, giveResponsibility, giveRole } from '~/people/roles.server'
 import {
@@ -131,7 +132,7 @@ function byCommand(): Acting {
 
 /** The result, or the refusal in words; thrown inside a transaction it undoes what went before. */
 function granted<T extends object>(result: Result<T>, t: CommandContext['t']): { ok: true } & T {
-  if (!result.ok) throw new Refusal(t(`people:problem.${result.problem.code}`, result.problem.params ?? {}))
+  if (!result.ok) throw new Refusal(problemText(result.problem, t))
   return result
 }
 

@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server'
 import type { Locale } from '~/platform/locale'
 import { foldKey, sortKeyOf, tidy } from '~/platform/text'
 import type { Day } from '~/platform/time'
-import { activeOn, covers } from './active'
+import { activeOn, covers, reaches } from './active'
 import { isEmail, isPersonnelNo } from './addresses'
 import { endOf, periodProblem } from './period'
 import { refused, type Acting, type Period, type Problem, type Result } from './schema'
@@ -119,7 +119,8 @@ export function addExemption(
   return atomically(tx, async (tx) => {
     const id = newId()
     await tx.exemption.create({ data: { id, personId, courseId, reason, from, to: endOf(wish) } })
-    await recordAudit({ at: now, actor, action: 'exemption.added', subject: personId, detail: { courseId, from } }, tx)
+    const detail = { courseId, from, to: endOf(wish) }
+    await recordAudit({ at: now, actor, action: 'exemption.added', subject: personId, detail }, tx)
     return { ok: true, id }
   })
 }
@@ -134,8 +135,26 @@ export function addLeave(
   const { personId, from } = wish
   return atomically(tx, async (tx) => {
     const id = newId()
-    await tx.leave.create({ data: { id, personId, from, to: endOf(wish) } })
-    await recordAudit({ at: now, actor, action: 'leave.added', subject: personId, detail: { from } }, tx)
+    const to = endOf(wish)
+    await tx.leave.create({ data: { id, personId, from, to } })
+    await recordAudit({ at: now, actor, action: 'leave.added', subject: personId, detail: { from, to } }, tx)
     return { ok: true, id }
+  })
+}
+
+/** Ends an exemption or leave from today on; one that has not begun before is withdrawn. */
+export function endAbsence(
+  { kind, id, personId }: { kind: 'exemption' | 'leave'; id: string; personId: string },
+  { now, day, actor }: Acting,
+  tx: Db = db,
+): Promise<Result> {
+  return atomically(tx, async (tx) => {
+    const unbegun = { where: { id, personId, from: { gte: day } } }
+    const begun = { where: { id, personId, ...reaches(day) }, data: { to: day } }
+    const withdrawn = kind === 'leave' ? await tx.leave.deleteMany(unbegun) : await tx.exemption.deleteMany(unbegun)
+    const ended = kind === 'leave' ? await tx.leave.updateMany(begun) : await tx.exemption.updateMany(begun)
+    if (withdrawn.count + ended.count === 0) return refused('notGiven')
+    await recordAudit({ at: now, actor, action: `${kind}.ended`, subject: personId, detail: { day } }, tx)
+    return { ok: true }
   })
 }

@@ -34,17 +34,22 @@ export function giveRole(
   })
 }
 
-/** Ends the role from `day` on; a row that has not begun before is withdrawn. */
-export function endRole(wish: { personId: string; role: RoleName }, acting: Acting, tx: Db = db): Promise<Result> {
+/** Ends the role (or one row of it) from `day` on; what has not begun before is withdrawn. */
+export function endRole(
+  wish: { personId: string; role: RoleName; id?: string },
+  acting: Acting,
+  tx: Db = db,
+): Promise<Result> {
   const { personId, role } = wish
   const { day } = acting
   return atomically(tx, async (tx) => {
-    const held = { personId, role, ...reaches(day) }
+    const given = { personId, role, ...(wish.id && { id: wish.id }) }
+    const held = { ...given, ...reaches(day) }
     if ((await tx.roleAssignment.count({ where: held })) === 0) return refused('notGiven')
     if (role === 'administrator' && !(await hasOtherAdministrator(personId, day, tx))) {
       return refused('lastAdministrator')
     }
-    await tx.roleAssignment.deleteMany({ where: { personId, role, from: { gte: day } } })
+    await tx.roleAssignment.deleteMany({ where: { ...given, from: { gte: day } } })
     await tx.roleAssignment.updateMany({ where: held, data: { to: day } })
     await audit('role.ended', personId, { role, day }, acting, tx)
     return { ok: true }
@@ -76,20 +81,21 @@ export function giveResponsibility(
   })
 }
 
-/** Ends, from `day` on, what was given by hand; HR's first responsible changes with HR's file alone. */
+/** Ends (or one row of it), from `day` on, what was given by hand; HR's first responsible changes with HR's file alone. */
 export function endResponsibility(
-  wish: { personId: string; unitId: string; kind: ResponsibilityKind },
+  wish: { personId: string; unitId: string; kind: ResponsibilityKind; id?: string },
   acting: Acting,
   tx: Db = db,
 ): Promise<Result> {
   const { personId, unitId, kind } = wish
   const { day } = acting
   return atomically(tx, async (tx) => {
-    const held = { personId, unitId, kind, ...reaches(day) }
+    const given = { personId, unitId, kind, ...(wish.id && { id: wish.id }) }
+    const held = { ...given, ...reaches(day) }
     const rows = await tx.responsibility.findMany({ where: held, select: { source: true } })
     if (rows.length === 0) return refused('notGiven')
     if (rows.every((row) => row.source === 'hr')) return refused('fromHr')
-    await tx.responsibility.deleteMany({ where: { personId, unitId, kind, source: 'manual', from: { gte: day } } })
+    await tx.responsibility.deleteMany({ where: { ...given, source: 'manual', from: { gte: day } } })
     await tx.responsibility.updateMany({ where: { ...held, source: 'manual' }, data: { to: day } })
     await audit('responsibility.ended', personId, { unitId, kind, day }, acting, tx)
     return { ok: true }

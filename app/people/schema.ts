@@ -43,10 +43,10 @@ export interface Problem {
     | 'unitMissing'
     | 'unknownPerson'
     | 'unknownUnit'
-  params?: Record<string, string>
+  params?: Record<string, string | number>
 }
 
 export type Result<T extends object = object> = ({ ok: true } & T) | { ok: false; problem: Problem }
 
-export const refused = (code: Problem['code'], params?: Record<string, string>) =>
+export const refused = (code: Problem['code'], params?: Problem['params']) =>
   ({ ok: false, problem: { code, params } }) as const

@@ -1,0 +1,33 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '~/platform/time'
+import type { PeopleOverview } from './overview.server'
+import './people.css'
+
+/** The rooms of the administration, each with what is in it. */
+export function AreaList({ overview, rules }: { overview: PeopleOverview; rules: number }) {
+  const { t, i18n } = useTranslation('people')
+  const { people, units, lastImport, unitsWithoutResponsible, withoutPassword } = overview
+  const imported = lastImport
+    ? t('overview.areas.importLast', { ...lastImport, day: formatDay(lastImport.day, i18n.language) })
+    : t('overview.areas.importNever')
+  const areas = [
+    { to: 'personen', title: t('list.title'), text: t('overview.areas.people', { count: people, units }) },
+    { to: 'rollen', title: t('roles.title'), text: t('overview.areas.roles', { count: unitsWithoutResponsible }) },
+    { to: 'import', title: t('import.title'), text: imported },
+    { to: 'einladungen', title: t('overview.areas.invitations'), text: t('overview.areas.invite', { count: withoutPassword }) },
+    { to: 'regeln', title: t('overview.areas.rules'), text: t('overview.areas.ruleCount', { count: rules }) },
+  ]
+  return (
+    <ul className="areas">
+      {areas.map(({ to, title, text }) => (
+        <li key={to}>
+          <Link to={`/verwaltung/${to}`}>
+            <span className="areas__title">{title}</span>
+            <span className="muted">{text}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
