@@ -4,8 +4,8 @@ import { coverageRecords, COVERAGE_FIELDS } from '~/reports/coverage-csv.server'
 import { coverage, type CoverageRow } from '~/reports/coverage.server'
 import { isKnownCourse } from '~/reports/known-courses.server'
 import { formatPercent } from '~/reports/share'
-import { findUnitByKey } from '~/people/units.server'
-import { dayOf, isDay, type Day } from '~/platform/time'
+import { findUnitByKey, listUnits } from '~/people/units.server'
+import { dayOf, formatDay, isDay, type Day } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
 import { withDatabase } from './with-database'
 
@@ -43,13 +43,14 @@ async function printCoverage(options: Options, context: CommandContext): Promise
   printTable(rows, context)
 }
 
-async function read({ unit: key, course }: Options, day: Day, { t }: CommandContext): Promise<CoverageRow[]> {
-  const unit = key === undefined ? null : await findUnitByKey(key)
-  if (key !== undefined && !unit) throw new Refusal(t('reports:cli.unknownUnit', { key }))
+async function read({ unit: key, course }: Options, day: Day, { locale, t }: CommandContext): Promise<CoverageRow[]> {
   if (course !== undefined && !(await isKnownCourse(course))) throw new Refusal(t('reports:cli.unknownCourse', { course }))
-  const rows = await coverage({ day, courseId: course, ...(unit && { unitIds: [unit.id] }) })
-  if (unit && rows.length === 0 && course !== undefined) throw new Refusal(t('reports:cli.unitClosed', { key: unit.key, day }))
-  return rows
+  if (key === undefined) return coverage({ day, courseId: course })
+  const unit = await findUnitByKey(key)
+  if (!unit) throw new Refusal(t('reports:cli.unknownUnit', { key }))
+  const isOpen = (await listUnits(day)).some(({ id }) => id === unit.id)
+  if (!isOpen) throw new Refusal(t('reports:cli.unitClosed', { key, day: formatDay(day, locale) }))
+  return coverage({ day, courseId: course, unitIds: [unit.id] })
 }
 
 function printTable(rows: CoverageRow[], { locale, t, print }: CommandContext): void {
