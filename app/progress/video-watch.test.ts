@@ -83,3 +83,10 @@ test('a clock set back gives no time and takes none', () => {
   expect(back.watch.beatAt).toEqual(watch.beatAt)
   expect(back.taken).toBe(true)
 })
+
+test('time away earns no more than ten minutes of film', () => {
+  const long = 3600
+  const away = (film: number) => takeBeat(firstWatch(START), { ranges: [[0, film]], position: film }, long, after(86_400)).taken
+  expect(away(600)).toBe(true)
+  expect(away(601)).toBe(false)
+})
