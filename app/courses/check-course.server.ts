@@ -37,6 +37,8 @@ export interface CheckedCourse {
   found: { path: string; found: Found }[]
   /** Null when course.yaml is missing or broken. */
   course: { text: string; file: CourseFile } | null
+  /** What a broken course.yaml says its id is. */
+  courseIdHint?: string
   files: CheckedFile[]
   media: Map<string, InspectedMedium>
   /** To be handed in the next time. */
@@ -80,6 +82,7 @@ async function readCourseFile(result: CheckedCourse): Promise<CheckedCourse['cou
     result.found.push({ path: COURSE_FILE, found: read.finding })
     return null
   }
+  result.courseIdHint = /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(read.text)?.[1]
   const findings = new Findings()
   const file = readYaml(read.text, 1, courseFileSchema, findings.report)
   if (file) checkLessonList(file, read.text, result.folder, findings.report)

@@ -4,6 +4,7 @@ import { checkStructure, partsOf } from './check-structure'
 import type { Part } from './components/component-schema'
 import type { Activity } from './definition'
 import { Findings, hasErrors, START, type Found } from './findings'
+import { mapTree } from './lesson-tree'
 import type { ParsedLesson } from './parse-lesson'
 import { frontmatterSchema, type Frontmatter } from './schema'
 import { unravel } from './unravel'
@@ -34,7 +35,13 @@ export function checkLesson({ root: parsed, found, repaired }: ParsedLesson): Ch
   const parts = partsOf(root)
   if (!repaired) checkStructure(parts, findings.report)
   const sound = front !== null && !hasErrors(findings.list)
-  return { found: findings.sorted(), media, content: sound ? { front, root, parts } : null }
+  return { found: findings.sorted(), media, content: sound ? contentOf(front, root) : null }
+}
+
+/** Kept for as long as the course is, so without the places of everything, which are most of it. */
+function contentOf(front: Frontmatter, root: Root): LessonContent {
+  const slim = mapTree(root, (node) => [{ ...node, position: undefined }])[0] as Root
+  return { front, root: slim, parts: partsOf(slim) }
 }
 
 function readFrontmatter(root: Root, findings: Findings): Frontmatter | null {

@@ -11,12 +11,12 @@ export interface InspectedMedium {
   seconds: number | null
 }
 
-/** Looks into a medium: whether it is what its name says, and how long a film runs. */
-export async function inspectMedium(absolute: string, size: number): Promise<InspectedMedium> {
+/** Looks into a medium: whether it is what its name says, and how long a film runs. A kept one has its name elsewhere. */
+export async function inspectMedium(absolute: string, size: number, name = absolute): Promise<InspectedMedium> {
   const handle = await open(absolute, 'r').catch(() => null)
   if (!handle) return { broken: 'file-unreadable', seconds: null }
   try {
-    return await inspect(handle, absolute, size)
+    return await inspect(handle, name, size)
   } finally {
     await handle.close()
   }

@@ -11,10 +11,11 @@ const minutes = z.number().int().min(1).max(600)
 const PERIOD = /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/
 
 /** German is required; what has no English yet is shown in German. */
-const perLocale = <T extends z.ZodType>(inner: T) =>
-  z.strictObject({ de: inner, en: inner.optional() }).transform(
-    (words): Record<Locale, z.output<T>> => ({ de: words.de as z.output<T>, en: (words.en ?? words.de) as z.output<T> }),
-  )
+const perLocale = <T>(inner: z.ZodType<T>) =>
+  z.strictObject({ de: inner, en: inner.optional() }).transform((words): Record<Locale, T> => {
+    const { de, en } = words as { de: T; en?: T }
+    return { de, en: en ?? de }
+  })
 
 export const frontmatterSchema = z.strictObject({
   title: line,

@@ -17,7 +17,7 @@ export interface StripOptions {
  * can pass. Solutions, explanations, comments and frontmatter are left out.
  */
 export function stripLesson(root: Root, options: StripOptions): Root {
-  return copyRoot(root, root.children, { ...options, definitions: definitionsIn(root), onServer: false }, headingShift(root))
+  return copyRoot(root.children, { ...options, definitions: definitionsIn(root), onServer: false }, headingShift(root))
 }
 
 /** The parts of a lesson that stay on the server until they are asked for, each as `<Explanation id="activity/question">`. */
@@ -54,7 +54,7 @@ function ownId(node: Nodes): string[] {
   return typeof id?.value === 'string' ? [id.value] : []
 }
 
-const copyRoot = (root: Root, children: Nodes[], context: Context, shift: number): Root => ({
+const copyRoot = (children: Nodes[], context: Context, shift: number): Root => ({
   type: 'root',
   children: children.flatMap((child) => copyNode(child, [], context, shift)) as Root['children'],
 })

@@ -1,0 +1,55 @@
+import type { Locale } from '~/platform/locale'
+import { publicActivity } from './choice-ids.server'
+import { definitionOf, servedLocale, type CourseVersion } from './course-version'
+import type { CourseDefinition, LessonText } from './definition'
+import { prepareLesson, type TextInPlace } from './lesson-code.server'
+import { currentVersion, listPointers, loadVersion } from './versions.server'
+
+const definitions = new WeakMap<CourseVersion, CourseDefinition>()
+
+function definition(version: CourseVersion): CourseDefinition {
+  const known = definitions.get(version) ?? definitionOf(version)
+  definitions.set(version, known)
+  return known
+}
+
+/** Every course of the catalogue, by id. */
+export async function listCourses(): Promise<CourseDefinition[]> {
+  const versions = await Promise.all((await listPointers()).map(({ courseId, versionHash }) => loadVersion(courseId, versionHash)))
+  return versions.flatMap((version) => (version ? [definition(version)] : []))
+}
+
+/** The course as it is now, or as it was in an earlier version; null when there is none. */
+export async function findCourse(courseId: string, versionHash?: string): Promise<CourseDefinition | null> {
+  const version = await findVersion(courseId, versionHash)
+  return version && definition(version)
+}
+
+const findVersion = (courseId: string, versionHash?: string) =>
+  versionHash === undefined ? currentVersion(courseId) : loadVersion(courseId, versionHash)
+
+/** Where a lesson's text stands, in the wanted language or the one shown instead. */
+export async function findText(courseId: string, lessonId: string, wanted: Locale, versionHash?: string): Promise<(TextInPlace & { version: CourseVersion }) | null> {
+  const version = await findVersion(courseId, versionHash)
+  const lesson = version?.lessons.find(({ id }) => id === lessonId)
+  const locale = lesson && servedLocale(lesson.texts, wanted)
+  const text = locale && lesson.texts.get(locale)
+  return version && text ? { version, lesson, locale, text } : null
+}
+
+/** A lesson ready to be shown: compiled, and at hand for the server's rendering. Nothing in it is secret. */
+export async function findLessonText(courseId: string, lessonId: string, wanted: Locale, versionHash?: string): Promise<LessonText | null> {
+  const place = await findText(courseId, lessonId, wanted, versionHash)
+  if (!place) return null
+  const { version, locale, text } = place
+  const activities = definition(version).lessons.find(({ id }) => id === lessonId)?.activities[locale] ?? []
+  const { title, summary } = text.lesson.content.front
+  return {
+    locale,
+    title,
+    summary: summary ?? null,
+    ...(await prepareLesson(place)),
+    versionHash: version.hash,
+    activities: activities.map((activity) => publicActivity(courseId, lessonId, activity)),
+  }
+}
