@@ -79,16 +79,25 @@ describe('the plan', () => {
     expect(await plan(DAY)).toMatchObject({ enrolled: 2 })
   })
 
-  test('enrols more people than one batch takes', async () => {
-    await rule()
+  test('copes with more people than one batch takes: enrolling, binding, repeating, ending', async () => {
     const ids = Array.from({ length: 4_100 }, (_, i) => `p${i}`)
     for (let start = 0; start < ids.length; start += 1_000) {
       const batch = ids.slice(start, start + 1_000)
       await db.person.createMany({ data: batch.map((id) => ({ id, source: 'hr', createdAt: at(DAY) })) })
       await db.employment.createMany({ data: batch.map((id) => ({ id, personId: id, from: '2020-01-01' })) })
     }
+    const recommended = await rule({ mandatory: false })
     expect(await plan(DAY)).toMatchObject({ enrolled: 4_100 })
     expect(await plan(DAY)).toMatchObject({ enrolled: 0 })
+    await endRule(recommended, DAY, { day: DAY, now: at(DAY), actor: null })
+    const duty = await rule({ from: DAY })
+    expect(await plan(DAY)).toMatchObject({ enrolled: 0, bound: 4_100, ended: 0 })
+    await db.$executeRaw`
+      INSERT INTO "Completion" ("enrolmentId", "personId", "courseId", "versionHash", "completedAt", "completedOn", "validUntil")
+      SELECT "id", "personId", "courseId", 'v', "createdAt", '2026-03-10', '2027-03-10' FROM "Enrolment"`
+    expect(await plan('2027-02-08')).toMatchObject({ repeated: 4_100, enrolled: 0 })
+    await endRule(duty, '2027-02-09', { day: DAY, now: at(DAY), actor: null })
+    expect(await plan('2027-02-09')).toMatchObject({ ended: 4_100 })
   })
 
   test('waits for the first day of who joins later', async () => {
