@@ -61,7 +61,7 @@ async function completeWeek({ course, from, to, demo }: Week): Promise<void> {
       person: {
         select: {
           identity: { select: { personnelNo: true } },
-          memberships: { select: { unit: { select: { key: true } } }, take: 1 },
+          memberships: { select: { unit: { select: { key: true } } } },
         },
       },
     },
