@@ -38,14 +38,14 @@ export function InviteeFilter({ units, waiting, values }: InviteeFilterProps) {
         <UnitOptions units={units} />
       </SelectField>
       <InputField id="suche" name="suche" type="search" label={t('invitees.query')} defaultValue={values.query} maxLength={200} />
-      <CheckField
-        id="alle"
-        name="alle"
-        value="1"
-        label={t('invitees.withPassword')}
-        defaultChecked={values.withPassword}
-      />
-      <div>
+      <div className="row invitee-filter__end">
+        <CheckField
+          id="alle"
+          name="alle"
+          value="1"
+          label={t('invitees.withPassword')}
+          defaultChecked={values.withPassword}
+        />
         <Button look="secondary">{t('invitees.apply')}</Button>
       </div>
     </Form>
