@@ -1,4 +1,6 @@
 import { db } from '~/platform/db.server'
+import { notFound } from '~/platform/http.server'
+import { isId } from '~/platform/ids.server'
 import type { Change, GiveByLogin } from './change-person'
 import { addExemption, addLeave, endAbsence, findAnyByLogin } from './persons.server'
 import { endResponsibility, endRole, giveResponsibility, giveRole } from './roles.server'
@@ -6,10 +8,8 @@ import { refused, type Acting, type Result } from './schema'
 import { findUnitByKey } from './units.server'
 
 /** Does what an administrator asked for on a person's card. */
-export async function changePerson(personId: string, change: Change, acting: Acting): Promise<Result> {
-  if (!(await db.person.count({ where: { id: personId, identity: { isNot: null } } }))) {
-    return refused('unknownPerson', { login: personId })
-  }
+export async function changePerson(personId: string | undefined, change: Change, acting: Acting): Promise<Result> {
+  if (!isId(personId) || !(await db.identity.count({ where: { personId } }))) throw notFound()
   switch (change.intent) {
     case 'giveRole':
       return giveRole({ personId, ...change }, acting)

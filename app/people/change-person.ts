@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { withoutNul } from '~/platform/text'
 import { RESPONSIBILITY_KINDS, ROLE_NAMES } from './schema'
 
-const text = z.string().trim().max(200)
+const text = z.string().overwrite(withoutNul).trim().max(200)
 const lastDay = text.optional().transform((day) => day || null)
 const period = { from: text.default(''), lastDay }
 const id = text.min(1)

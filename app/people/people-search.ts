@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { withoutNul } from '~/platform/text'
 
 const TEXT_MAX = 200
 
 const searchSchema = z.object({
-  suche: z.string().max(TEXT_MAX).catch(''),
-  einheit: z.string().max(TEXT_MAX).catch(''),
+  suche: z.string().max(TEXT_MAX).overwrite(withoutNul).catch(''),
+  einheit: z.string().max(TEXT_MAX).overwrite(withoutNul).catch(''),
   alle: z.literal('1').nullish().catch(null),
   seite: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

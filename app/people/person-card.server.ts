@@ -1,4 +1,5 @@
 import { db, type Prisma } from '~/platform/db.server'
+import { isId } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
 import type { ResponsibilityKind, RoleName } from './schema'
 import { shown } from './shown-row'
@@ -25,7 +26,8 @@ const CARD = {
 export type PersonCard = NonNullable<Awaited<ReturnType<typeof personCard>>>
 
 /** Everything about a person that an administrator keeps, past and coming; null for whom the viewer may not see. */
-export async function personCard(personId: string, viewer: string, day: Day) {
+export async function personCard(personId: string | undefined, viewer: string, day: Day) {
+  if (!isId(personId)) return null
   const person = await db.person.findFirst({
     where: { AND: [{ id: personId }, await visiblePeople(viewer, day)] },
     select: CARD,

@@ -20,16 +20,16 @@ export function PersonTable({ people }: { people: ListedPerson[] }) {
           rowHead: true,
           cell: ({ id, firstName, lastName, active }) => (
             <span className="row">
-              <Link className="kern-link kern-link--no-visited-state" to={`/verwaltung/personen/${id}`}>
+              <Link className="kern-link kern-link--no-visited-state person-link" to={`/verwaltung/personen/${id}`}>
                 {`${lastName}, ${firstName}`}
               </Link>
               {!active && <Badge>{t('list.inactive')}</Badge>}
             </span>
           ),
         },
+        { key: 'unit', head: t('list.unit'), cell: ({ unit }) => (unit ? `${unit.key} ${unit.name}` : '–') },
         { key: 'number', head: t('card.personnelNo'), cell: ({ personnelNo }) => personnelNo ?? '–' },
         { key: 'email', head: t('card.email'), cell: ({ email }) => email ?? '–' },
-        { key: 'unit', head: t('list.unit'), cell: ({ unit }) => (unit ? `${unit.key} ${unit.name}` : '–') },
         { key: 'job', head: t('card.jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '–' },
       ]}
     />

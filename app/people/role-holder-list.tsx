@@ -20,7 +20,7 @@ export function RoleHolderList({ holders }: { holders: RoleHolder[] }) {
             <ul className="dated-list">
               {people.map((holder) => (
                 <li key={holder.id}>
-                  <Link className="kern-link kern-link--no-visited-state" to={`/verwaltung/personen/${holder.personId}`}>
+                  <Link className="kern-link kern-link--no-visited-state person-link" to={`/verwaltung/personen/${holder.personId}`}>
                     {holder.name}
                   </Link>
                   <PeriodText row={holder} />

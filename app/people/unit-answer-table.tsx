@@ -51,7 +51,7 @@ export function UnitAnswerTable({ units }: { units: UnitAnswer[] }) {
           head: t('roles.action'),
           cell: ({ key, name }) => (
             <Link
-              className="kern-link kern-link--no-visited-state"
+              className="kern-link kern-link--no-visited-state person-link"
               to={`?${new URLSearchParams({ einheit: key })}#vergeben`}
               aria-label={t('roles.giveFor', { unit: `${key} ${name}` })}
             >
@@ -69,7 +69,7 @@ function AnsweringPerson({ one }: { one: Answering }) {
   const day = (value: string) => formatDay(value, i18n.language)
   return (
     <>
-      <Link className="kern-link kern-link--no-visited-state" to={`/verwaltung/personen/${one.personId}`}>
+      <Link className="kern-link kern-link--no-visited-state person-link" to={`/verwaltung/personen/${one.personId}`}>
         {one.name}
       </Link>
       {one.state === 'coming' && <span className="muted"> {t('roles.fromDay', { day: day(one.from) })}</span>}

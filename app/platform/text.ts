@@ -1,6 +1,9 @@
+/** PostgreSQL takes no NUL in a text; no person types one. */
+export const withoutNul = (text: string): string => text.replaceAll('\0', '')
+
 /** NFC, without surrounding white space and with single spaces inside: how names are stored. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  return withoutNul(text).normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 
 /** How addresses and numbers are compared: without regard to case. */

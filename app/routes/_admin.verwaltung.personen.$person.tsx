@@ -19,7 +19,6 @@ import { dayOf } from '~/platform/time'
 import { AnswerNotice } from '~/ui/answer-notice'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -27,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const administrator = await requireAdministrator(request)
   const day = dayOf(new Date())
-  const person = await personCard(params.person ?? '', administrator.id, day)
+  const person = await personCard(params.person, administrator.id, day)
   if (!person) throw notFound()
   const title = await pageTitle(request, () => `${person.firstName} ${person.lastName}`)
   const saved = new URL(request.url).searchParams.has('gespeichert')
@@ -42,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const change = readChange(form)
   if (!change) throw badRequest('form')
   const now = new Date()
-  const result = await changePerson(params.person ?? '', change, { now, day: dayOf(now), actor })
+  const result = await changePerson(params.person, change, { now, day: dayOf(now), actor })
   if (result.ok) throw redirect(`/verwaltung/personen/${params.person}?gespeichert`)
   const message = problemText(result.problem, translate(await requestLocale(request)))
   return data({ intent: change.intent, message, values: typedValues(form) }, { status: 400 })
@@ -76,11 +75,7 @@ export default function PersonPage() {
       )}
       <Section title={t('card.facts')} id="angaben">
         <PersonFacts person={person} />
-        {person.source === 'hr' && (
-          <Notice kind="info" title={t('card.hrTitle')}>
-            <p className="kern-body">{t('card.hrText')}</p>
-          </Notice>
-        )}
+        {person.source === 'hr' && <p className="muted">{t('card.hrText')}</p>}
       </Section>
       <PersonSections person={person} today={day} units={units} courses={courses} refused={refused} />
     </Page>

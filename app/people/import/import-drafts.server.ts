@@ -1,5 +1,5 @@
 import { db } from '~/platform/db.server'
-import { newId } from '~/platform/ids.server'
+import { isId, newId } from '~/platform/ids.server'
 import { DAY_MS } from '~/platform/time'
 import type { ImportFiles } from './check-files'
 
@@ -16,6 +16,7 @@ export async function keepDraft(files: ImportFiles, createdBy: string, now: Date
 
 /** The administrator's own draft, for a day. */
 export async function findDraft(id: string, createdBy: string, now: Date): Promise<ImportFiles | null> {
+  if (!isId(id)) return null
   const draft = await db.importDraft.findFirst({
     where: { id, createdBy, createdAt: { gt: aDayBefore(now) } },
     select: { unitsFile: true, employeesFile: true },
@@ -24,6 +25,7 @@ export async function findDraft(id: string, createdBy: string, now: Date): Promi
 }
 
 export async function dropDraft(id: string, createdBy: string): Promise<void> {
+  if (!isId(id)) return
   await db.importDraft.deleteMany({ where: { id, createdBy } })
 }
 

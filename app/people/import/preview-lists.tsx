@@ -7,7 +7,7 @@ const SHOWN = 200
 
 /** How many join, change, leave; units likewise. */
 export function CountsList({ people, units }: Counts) {
-  const { t } = useTranslation('people')
+  const { t, i18n } = useTranslation('people')
   const peopleKinds = ['joined', 'changed', 'left', 'unchanged'] as const
   const unitKinds = ['added', 'changed', 'removed', 'unchanged'] as const
   return (
@@ -17,7 +17,7 @@ export function CountsList({ people, units }: Counts) {
           {peopleKinds.map((kind) => (
             <div key={kind}>
               <dt>{t(`import.preview.peopleCount.${kind}`)}</dt>
-              <dd>{people[kind]}</dd>
+              <dd>{people[kind].toLocaleString(i18n.language)}</dd>
             </div>
           ))}
         </dl>
@@ -27,7 +27,7 @@ export function CountsList({ people, units }: Counts) {
           {unitKinds.map((kind) => (
             <div key={kind}>
               <dt>{t(`import.preview.unitCount.${kind}`)}</dt>
-              <dd>{units[kind]}</dd>
+              <dd>{units[kind].toLocaleString(i18n.language)}</dd>
             </div>
           ))}
         </dl>
