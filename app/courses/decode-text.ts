@@ -31,13 +31,14 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle
     else high = middle - 1
   }
+  // A stream takes the beginning of a character for good too; what did not become one is the culprit.
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low--
   return low
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, stream = true): boolean {
   try {
-    // As a stream a character cut off at the end is not an error.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
     return true
   } catch {
     return false

@@ -6,15 +6,32 @@ const DEEPEST_INDENT = 4 * NESTING_MAX // columns
 const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
 
 /**
- * A line that opens more quotes and lists than anybody would write. Looked for before parsing: the parser's time and stack
- * grow with every one of them.
+ * Where more quotes, lists or tags are opened inside each other than anybody would write. Looked for before parsing: the parser's
+ * time and stack grow with every one of them.
  */
-export function tooManyContainers(text: string): Place | undefined {
+export function tooDeep(text: string): Place | undefined {
+  let depth = 0
+  let fence: string | undefined
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.length <= NESTING_MAX) continue
-    if (containersOf(line) > NESTING_MAX || indentOfMarker(line) > DEEPEST_INDENT) return { line: index + 1, column: 1 }
+    const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3)
+    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined
+    if (fence === undefined) depth = depthAfter(line, depth)
+    const long = line.length > NESTING_MAX && (containersOf(line) > NESTING_MAX || indentOfMarker(line) > DEEPEST_INDENT)
+    if (long || depth > NESTING_MAX) return { line: index + 1, column: 1 }
   }
   return undefined
+}
+
+/** Roughly, for what is code inside a line is no tag. */
+function depthAfter(line: string, before: number): number {
+  let depth = before
+  if (!line.includes('<')) return depth
+  for (const [, closing, selfClosing] of line.replace(/`[^`]*`/g, '').matchAll(/<(\/?)[\p{L}_$][^<>]*?(\/?)>/gu)) {
+    if (closing) depth = Math.max(depth - 1, 0)
+    else if (!selfClosing) depth++
+    if (depth > NESTING_MAX) return depth
+  }
+  return depth
 }
 
 function containersOf(line: string): number {

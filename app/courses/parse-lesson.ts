@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { Findings, START, type Found } from './findings'
 import { deeperThan } from './lesson-tree'
-import { NESTING_MAX, tooManyContainers } from './nesting'
+import { NESTING_MAX, tooDeep } from './nesting'
 import { parseMarkdown } from './parse-markdown'
 import { placeAt, readSyntaxError, type SyntaxTrouble } from './syntax-errors'
 
@@ -22,13 +22,13 @@ const REPAIR_MS = 1_000
  */
 export function parseLesson(text: string): ParsedLesson {
   const findings = new Findings()
-  const deep = tooManyContainers(text)
+  const deep = tooDeep(text)
   if (deep) findings.report(deep, 'too-deep', { limit: NESTING_MAX })
   const root = deep ? null : readRepairing(withoutForeignFrontmatter(text, findings), findings)
   const repaired = findings.list.length > 0
-  const tooDeep = root && deeperThan(root, NESTING_MAX)
-  if (tooDeep) findings.report(tooDeep, 'too-deep', { limit: NESTING_MAX })
-  return { root: tooDeep ? null : root, found: findings.list, repaired }
+  const deepest = root && deeperThan(root, NESTING_MAX)
+  if (deepest) findings.report(deepest, 'too-deep', { limit: NESTING_MAX })
+  return { root: deepest ? null : root, found: findings.list, repaired }
 }
 
 function readRepairing(source: string, findings: Findings): Root | null {
