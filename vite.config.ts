@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
+import { playerFont } from './app/courses/components/video/player-font'
 import remixOptions from './remix.config.js'
 
 const alias = { '~': resolve('app') }
@@ -13,7 +14,7 @@ const domainTests = {
 
 export default defineConfig({
   // Remix's plugin cannot live in tests, but for that every test sees the same sources.
-  plugins: [process.env.VITEST ? null : remix(remixOptions)],
+  plugins: [process.env.VITEST ? null : [remix(remixOptions), playerFont()]],
   resolve: { alias },
   // Inlined assets would break the Content-Security-Policy; the entry awaits its texts at the top level.
   build: { assetsInlineLimit: 0, target: 'es2022' },
@@ -34,6 +35,18 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'sqlite', globalSetup: ['tests/support/sqlite-template.ts'], ...domainTests } },
       { extends: true, test: { name: 'postgresql', globalSetup: ['tests/support/postgres-template.ts'], ...domainTests } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/start-demo.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after the others: a browser wants the machine to itself
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

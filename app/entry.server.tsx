@@ -9,7 +9,7 @@ import { isLocale } from './platform/locale'
 import { log } from './platform/log.server'
 import { NonceContext } from './platform/nonce'
 
-export { startServices, stopServices, readiness } from './wiring.server'
+export { startServices, stopServices, readiness } from './services.server'
 
 const ABORT_MS = 10_000
 // React would hold back large finished parts and swap them in by script: without JavaScript they would never show.

@@ -9,16 +9,18 @@ import { pinoHttp } from 'pino-http'
 import type { ViteDevServer } from 'vite'
 import type { Env } from './platform/env.server'
 import { log } from './platform/log.server'
-import type * as wiring from './wiring.server'
+import type * as services from './services.server'
 
 /** What entry.server.tsx exports beside Remix's own handler. */
-type Services = Pick<typeof wiring, 'startServices' | 'stopServices' | 'readiness'>
+type Services = Pick<typeof services, 'startServices' | 'stopServices' | 'readiness'>
 
 const STOP_MS = 10_000
 
 export interface RunningServer {
   /** Where it listens; the port is the real one, also for port 0. */
   address: string
+  /** The one-time address for the first administrator; null once there is one. */
+  setupAddress: string | null
   stop(): Promise<void>
 }
 
@@ -32,7 +34,7 @@ export async function startServer(env: Env, source: { build: ServerBuild } | { v
       ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>)
       : Promise.resolve((source as { build: ServerBuild }).build)
   const services = (await load()).entry.module as unknown as Services
-  await services.startServices()
+  const { setupAddress } = await services.startServices()
 
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -55,7 +57,7 @@ export async function startServer(env: Env, source: { build: ServerBuild } | { v
     http.once('error', reject)
     http.listen(env.port, env.host, resolve)
   })
-  return { address: addressOf(http, env), stop: () => stop(http, services, vite) }
+  return { address: addressOf(http, env), setupAddress, stop: () => stop(http, services, vite) }
 }
 
 function addressOf(http: Server, env: Env): string {

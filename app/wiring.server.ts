@@ -1,23 +1,6 @@
-import { db } from './platform/db.server'
+import { planAfterImport } from './assignments/run-plan.server'
+import { listen } from './platform/changes.server'
 
-/** Who listens to whom, and what runs beside the requests. */
-export async function startServices(): Promise<void> {}
+// Who listens to whom: the one place where a lower folder's change moves a higher one's figures.
 
-export async function stopServices(): Promise<void> {
-  await db.$disconnect()
-}
-
-export interface Readiness {
-  ok: boolean
-  reasons: string[]
-}
-
-/** Whether this process can serve, and if not, why. */
-export async function readiness(): Promise<Readiness> {
-  try {
-    await db.setting.count()
-    return { ok: true, reasons: [] }
-  } catch {
-    return { ok: false, reasons: ['database'] }
-  }
-}
+listen('peopleImported', planAfterImport)

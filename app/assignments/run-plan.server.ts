@@ -61,8 +61,8 @@ export async function runDailyPlan(now: Date): Promise<PlanResult | null> {
 }
 
 /** Who joined is enrolled with the import itself, in its transaction, not at night. */
-export async function planAfterImport({ day }: { day: Day }, tx: Db): Promise<void> {
-  await runPlan({ day, now: new Date() }, tx)
+export async function planAfterImport(clock: Clock, tx: Db): Promise<void> {
+  await runPlan(clock, tx)
 }
 
 /** The strictest first: where several rules reach a person, it decides the due day. */

@@ -58,6 +58,7 @@ async function build({ t, print }: CommandContext) {
 
 async function running(server: RunningServer, { t, print }: CommandContext, { started }: Moments = {}) {
   print(t('cli:serve.ready', { address: server.address }))
+  if (server.setupAddress) print(t('cli:serve.setup', { address: server.setupAddress }))
   await started?.(server.address)
   await stopSignal()
   print(t('cli:serve.stopping'))

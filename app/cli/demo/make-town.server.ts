@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { TFunction } from 'i18next'
 import { createRule } from '~/assignments/rules.server'
 import { setPassword } from '~/auth/passwords.server'
-import { openContent } from '~/courses/content-store.server'
+import { closeContent, openContent } from '~/courses/content-store.server'
 import { setOrganisationName } from '~/organisation/settings.server'
 import { runImport } from '~/people/import/run-import.server'
 import { addExemption, addLeave, findByLogin } from '~/people/persons.server'
 import { giveRole } from '~/people/roles.server'
+import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import type { Namespaces } from '~/platform/i18n.server'
 import { newToken } from '~/platform/ids.server'
@@ -58,6 +59,8 @@ export async function makeDemoTown({ now, say, t }: Making): Promise<void> {
   await keepSomeAway(first)
   say(t('cli:demo.history'))
   await replayYear({ courseId: COURSE, first, today })
+  await closeContent()
+  await db.$disconnect() // the server brings its own connections
   writeFileSync(join(env().dataDir, TOWN_FILE), JSON.stringify(people, null, 2))
 }
 
