@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
 import type { Answering, UnitAnswer } from './responsibles.server'
@@ -30,7 +30,7 @@ export function UnitAnswerTable({ units }: { units: UnitAnswer[] }) {
     }
   return (
     <DataTable
-      caption={t('roles.units')}
+      caption={t('roles.table')}
       captionHidden
       rows={units}
       rowKey={({ id }) => id}

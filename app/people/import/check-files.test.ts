@@ -111,6 +111,7 @@ describe('units', () => {
     ['own parent', ['10;Amt;10;'], 'units:2 cycle'],
     ['cycle of three, and who hangs on it is not blamed', ['10;A;12;', '11;B;10;', '12;C;11;', '13;D;12;'], 'units:2 cycle units:3 cycle units:4 cycle'],
     ['duplicate key', ['10;Amt;;', '10 ;Amt 2;;'], 'units:3 unitTwice'],
+    ['duplicate key with more', ['10;Amt;;', '10;;99;bo@town.example'], 'units:3 unitTwice units:3 unitNameMissing units:3 unknownParent units:3 unknownResponsible'],
     ['no key', ['10;Amt;;', ';Amt 2;;'], 'units:3 unitKeyMissing'],
     ['no name', ['10;;;'], 'units:2 unitNameMissing'],
     ['responsible not in the file', ['10;Amt;;bo@town.example'], 'units:2 unknownResponsible'],

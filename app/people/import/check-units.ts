@@ -12,7 +12,7 @@ export interface UnitRow {
   responsible: string | null
 }
 
-/** The units' rows and what is wrong within their own file. */
+/** The units' rows and what is wrong within their own file. A row with a finding keeps what can be read of it. */
 export function checkUnits(table: Table<ColumnOf<'units'>>): { units: UnitRow[]; findings: Finding[] } {
   const findings: Finding[] = []
   const report = (line: number, code: Finding['code'], params?: Finding['params']) => {
@@ -24,11 +24,9 @@ export function checkUnits(table: Table<ColumnOf<'units'>>): { units: UnitRow[];
     const key = cells.unit_key
     const before = firstLine.get(key)
     if (before !== undefined) report(line, 'unitTwice', { unit: key, line: before })
-    else if (key) {
-      firstLine.set(key, line)
-      const responsible = foldKey(cells.responsible_email) || null
-      units.push({ line, key, name: cells.name, parentKey: cells.parent_key || null, responsible })
-    }
+    else if (key) firstLine.set(key, line)
+    const responsible = foldKey(cells.responsible_email) || null
+    units.push({ line, key, name: cells.name, parentKey: cells.parent_key || null, responsible })
     if (short) continue
     if (!key) report(line, 'unitKeyMissing')
     if (!cells.name) report(line, 'unitNameMissing', { unit: key })
@@ -42,7 +40,7 @@ export function checkUnits(table: Table<ColumnOf<'units'>>): { units: UnitRow[];
 
 /** The units that are above themselves. */
 function onCycles(units: UnitRow[]): UnitRow[] {
-  const parents = new Map(units.map(({ key, parentKey }) => [key, parentKey]))
+  const parents = new Map([...units].reverse().map(({ key, parentKey }) => [key, parentKey])) // the first of two counts
   return units.filter(({ key }) => {
     const passed = new Set<string>()
     let at = parents.get(key)

@@ -2,6 +2,8 @@ import iconv from 'iconv-lite'
 
 export type Decoded = { ok: true; text: string } | { ok: false; problem: 'emptyFile' | 'spreadsheet' | 'binary' }
 
+const OLD_END = '\u001a' // exports of the DOS age end with it
+
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, index) => bytes[index] === byte)
 
 /** The file's text with plain line ends: UTF-8, UTF-16 with its mark, else Windows-1252, as Excel writes it here. */
@@ -11,10 +13,8 @@ export function decodeFile(bytes: Uint8Array): Decoded {
   }
   const decoded = decode(bytes)
   if (decoded === null || decoded.includes('\0')) return { ok: false, problem: 'binary' }
-  const text = decoded
-    .replace(/^\uFEFF/, '')
-    .replace(/\u001a$/, '') // end-of-file mark of old exports
-    .replace(/\r\n?/g, '\n')
+  const whole = decoded.endsWith(OLD_END) ? decoded.slice(0, -1) : decoded
+  const text = whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   return text.trim() === '' ? { ok: false, problem: 'emptyFile' } : { ok: true, text }
 }
 

@@ -26,7 +26,7 @@ interface Line {
 
 const OTHER: Record<FileKind, FileKind> = { units: 'employees', employees: 'units' }
 const DELIMITERS = [';', ',', '\t']
-const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\ufffd]/
+const UNREADABLE = /[^\P{Cc}\t\n]|\ufffd/u
 
 /** Reads one file of HR's into rows, with everything that is wrong with its form. */
 export function readTable<K extends FileKind>(kind: K, bytes: Uint8Array): Table<ColumnOf<K>> {
