@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Notice } from '~/ui/notice'
 import type { RuleNews } from './rules-page.server'
 

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, type Day } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
+import type { Day } from '~/platform/time'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { ShownPreview } from './rules-page.server'

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, type Day } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
+import type { Day } from '~/platform/time'
 import { DataTable, type Column } from '~/ui/data-table'
 import type { ShownRule } from './rules-page.server'
 

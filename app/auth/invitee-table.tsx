@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Button } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { CheckField } from '~/ui/field'

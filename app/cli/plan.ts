@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { runPlan } from '~/assignments/run-plan.server'
-import { dayOf, formatDay, isDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
+import { dayOf, isDay } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
 import { withDatabase } from './with-database'
 

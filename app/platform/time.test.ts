@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addPeriod, dayOf, daysBetween, formatDay, isDay, lastTwelveMonthEnds, startOfDay } from './time'
+import { formatDay } from './format-day'
+import { addDays, addPeriod, dayOf, daysBetween, isDay, lastTwelveMonthEnds, startOfDay } from './time'
 
 describe('a day', () => {
   test.each([

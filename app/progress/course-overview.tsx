@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -12,6 +12,7 @@ import { lessonAddress } from './lesson-address'
 import type { CourseStanding } from './lesson-progress'
 import { useCompletionWords } from './state-words'
 import './course-overview.css'
+import './prose.css'
 
 export function CourseOverview({ courseId, page }: { courseId: string; page: CoursePage }) {
   const { t } = useTranslation('learn')
@@ -129,11 +130,11 @@ function Sources({ page }: { page: CoursePage }) {
   if (page.sources.length === 0) return null
   return (
     <Section title={t('course.sources')} id="quellen">
-      <ul className="course__sources">
+      <ul className="course__sources prose">
         {page.sources.map(({ title, url, date }) => (
           <li key={title}>
             {url ? (
-              <a className="kern-link" href={url} rel="noreferrer">
+              <a href={url} rel="noreferrer">
                 {title}
               </a>
             ) : (

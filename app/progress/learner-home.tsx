@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { Page, Section } from '~/ui/page'
@@ -73,10 +73,7 @@ function NextCourse({ entry }: { entry: CourseEntry }) {
             {due}
           </li>
         )}
-        <li>
-          <Icon name="info" />
-          {t('minutes', { count: minutes })}
-        </li>
+        <li>{t('minutes', { count: minutes })}</li>
       </ul>
       {begun && <ProgressBar value={percent} max={100} label={t('home.percent', { percent })} shown />}
       <Renewal entry={entry} />

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activityAnchor } from '~/courses/components/activity-anchor'
-import { useActivityBoard } from '~/courses/components/activity-state'
-import { formatDay } from '~/platform/time'
+import { useActivityBoard, type ActivityState } from '~/courses/components/activity-state'
+import { formatDay } from '~/platform/format-day'
 import { Button, ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { nextOpen } from './course-lessons'
@@ -109,8 +109,15 @@ function LessonDone({ courseId, lessonId, page }: LessonEndProps) {
 function Missing() {
   const { t } = useTranslation('learn')
   const { activities } = useLessonProgress()
-  const missing = Object.entries(activities).filter(([, state]) => !state.done)
-  if (Object.keys(activities).length === 0) return <ReadForm />
+  const all = Object.entries(activities)
+  const missing = all.filter(([, state]) => !state.done)
+  /** Of two checklists, which one. */
+  const words = (id: string, kind: ActivityState['kind']) => {
+    const what = t(`lesson.missingItem.${kind}`)
+    const alike = all.filter(([, state]) => state.kind === kind).map(([other]) => other)
+    return alike.length > 1 ? t('lesson.missingOne', { what, number: alike.indexOf(id) + 1, total: alike.length }) : what
+  }
+  if (all.length === 0) return <ReadForm />
   return (
     <section className="lesson__result" aria-labelledby="noch-offen">
       <Icon name="checklist" size="large" />
@@ -120,7 +127,7 @@ function Missing() {
           {missing.map(([id, state]) => (
             <li key={id}>
               <a className="kern-link" href={`#${activityAnchor(id)}`}>
-                {t(`lesson.missingItem.${state.kind}`)}
+                {words(id, state.kind)}
               </a>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Badge } from '~/ui/badge'
 import type { NoticeKind } from '~/ui/notice'
 import type { CourseEntry, EntryState } from './course-entry'

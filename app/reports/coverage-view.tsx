@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -10,20 +10,20 @@ import type { CoveragePage, CourseReport } from './coverage-page.server'
 import { PeopleList } from './people-list'
 import { TrendSection } from './trend-section'
 import { UnitTree } from './unit-tree'
+import { useUnitAddress } from './use-unit-address'
 import { Verdict } from './verdict'
 import './reports.css'
 
 /** A manager's page: the verdict, then where and who. */
 export function CoverageView({ page }: { page: CoveragePage }) {
   const { t } = useTranslation('reports')
+  const addressOf = useUnitAddress()
   const { unit, above, report, query, today } = page
   return (
     <Page
       title={t('unitTitle', { unit: unit?.name ?? t('allYourUnits') })}
       above={
-        above.length > 0 && (
-          <Breadcrumb crumbs={above.map(({ key, name }) => ({ to: `/leitung/einheit/${encodeURIComponent(key)}`, label: name }))} />
-        )
+        above.length > 0 && <Breadcrumb crumbs={above.map(({ key, name }) => ({ to: addressOf(key), label: name }))} />
       }
       actions={report && <CsvLink page={page} course={report.course.id} />}
     >

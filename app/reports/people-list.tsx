@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { DataTable, type Column } from '~/ui/data-table'
 import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
@@ -8,6 +8,7 @@ import type { CourseReport } from './coverage-page.server'
 import type { PersonStanding } from './people-standing.server'
 import type { Figures } from './roll-up'
 import { countOf, STANDINGS, type Standing } from './standings'
+import { useNumber } from './use-number'
 
 /** Who stands how, by name: state and dates, nothing else. */
 export function PeopleList({ report, standing }: { report: CourseReport; standing: Standing }) {
@@ -33,6 +34,7 @@ export function PeopleList({ report, standing }: { report: CourseReport; standin
 
 function Standings({ figures, current }: { figures: Figures; current: Standing }) {
   const { t } = useTranslation('reports')
+  const number = useNumber()
   const [search] = useSearchParams()
   const to = (standing: Standing) => {
     const next = new URLSearchParams(search)
@@ -46,7 +48,7 @@ function Standings({ figures, current }: { figures: Figures; current: Standing }
         {STANDINGS.map((standing) => (
           <li key={standing}>
             <Link to={to(standing)} preventScrollReset aria-current={standing === current ? 'page' : undefined}>
-              {t(`people.${standing}`)} <strong>{countOf(figures, standing)}</strong>
+              {t(`people.${standing}`)} <strong>{number(countOf(figures, standing))}</strong>
             </Link>
           </li>
         ))}
@@ -58,9 +60,21 @@ function Standings({ figures, current }: { figures: Figures; current: Standing }
 function useColumns(standing: Standing): Column<PersonStanding & { key: string }>[] {
   const { t, i18n } = useTranslation('reports')
   const day = (value: string | null) => (value ? formatDay(value, i18n.language) : '–')
-  const state = ({ status, begun }: PersonStanding) => {
+  const stateText = ({ status, begun }: PersonStanding) => {
     if (status === 'exempt' || status === 'onLeave') return t(`people.${status}`)
     return t(begun ? 'people.inProgress' : 'people.notStarted')
+  }
+  const state = { key: 'state', head: t('people.state'), cell: stateText }
+  const dueOn = { key: 'dueOn', head: t('people.dueOn'), cell: (person: PersonStanding) => day(person.dueOn) }
+  const completedOn = {
+    key: 'completedOn',
+    head: t('people.completedOn'),
+    cell: (person: PersonStanding) => day(person.completedOn),
+  }
+  const validUntil = {
+    key: 'validUntil',
+    head: t('people.validUntil'),
+    cell: (person: PersonStanding) => (person.validUntil ? day(person.validUntil) : t('people.unlimited')),
   }
   const name: Column<PersonStanding & { key: string }> = {
     key: 'name',
@@ -69,19 +83,11 @@ function useColumns(standing: Standing): Column<PersonStanding & { key: string }
     cell: (person) => person.name ?? <span className="muted">{t('people.hidden')}</span>,
   }
   const unit = { key: 'unit', head: t('people.unit'), cell: (person: PersonStanding) => person.unit }
-  if (standing === 'covered') {
-    return [
-      name,
-      unit,
-      { key: 'completedOn', head: t('people.completedOn'), cell: ({ completedOn }) => day(completedOn) },
-      {
-        key: 'validUntil',
-        head: t('people.validUntil'),
-        cell: ({ validUntil }) => (validUntil ? day(validUntil) : t('people.unlimited')),
-      },
-    ]
+  const own: Record<Standing, Column<PersonStanding>[]> = {
+    overdue: [dueOn, state],
+    notYetDue: [dueOn, state],
+    covered: [completedOn, validUntil],
+    excused: [state],
   }
-  const columns = [name, unit, { key: 'state', head: t('people.state'), cell: state }]
-  if (standing === 'excused') return columns
-  return [...columns, { key: 'dueOn', head: t('people.dueOn'), cell: ({ dueOn }: PersonStanding) => day(dueOn) }]
+  return [name, ...own[standing], unit]
 }

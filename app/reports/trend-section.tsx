@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/platform/time'
+import { formatDay } from '~/platform/format-day'
 import { ChartFrame } from '~/ui/charts/chart-frame'
 import { DataTable } from '~/ui/data-table'
 import { formatPercent, percentOf } from './share'
 import type { TrendPoint } from './trend.server'
+import { useNumber } from './use-number'
 
 /** The coverage over twelve months: a line, and its numbers as a table. */
 export function TrendSection({ points }: { points: TrendPoint[] }) {
@@ -38,6 +39,7 @@ export function TrendSection({ points }: { points: TrendPoint[] }) {
 }
 
 function TrendTable({ points }: { points: TrendPoint[] }) {
+  const number = useNumber()
   const { t, i18n } = useTranslation('reports')
   return (
     <DataTable
@@ -48,8 +50,8 @@ function TrendTable({ points }: { points: TrendPoint[] }) {
       empty={t('trend.empty')}
       columns={[
         { key: 'day', head: t('trend.day'), rowHead: true, cell: ({ day }) => formatDay(day, i18n.language) },
-        { key: 'covered', head: t('csv.covered'), numeric: true, cell: ({ covered }) => covered },
-        { key: 'enrolled', head: t('csv.enrolled'), numeric: true, cell: ({ enrolled }) => enrolled },
+        { key: 'covered', head: t('csv.covered'), numeric: true, cell: ({ covered }) => number(covered) },
+        { key: 'enrolled', head: t('csv.enrolled'), numeric: true, cell: ({ enrolled }) => number(enrolled) },
         {
           key: 'share',
           head: t('trend.share'),

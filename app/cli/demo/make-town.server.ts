@@ -18,7 +18,7 @@ import { replayYear } from './replay-year.server'
 
 export const TOWN_FILE = 'demo-town.json'
 export const COURSE = 'phishing'
-const HISTORY_DAYS = 400
+const HISTORY_DAYS = 380
 const DUE_DAYS = 42
 
 export interface DemoPerson {

@@ -13,10 +13,10 @@ const WEEK = 7
 /** How many days before today the demo people finish their first and their second cycle. */
 const DEMO_DAYS: Record<DemoPart, number[]> = {
   employee: [353], // valid for twelve days more, the repetition half done
-  employeeWithoutEmail: [374], // expired: overdue
-  manager: [390, 20],
-  trainer: [395, 35],
-  securityOfficer: [398, 40],
+  employeeWithoutEmail: [372], // expired: overdue
+  manager: [370, 20],
+  trainer: [375, 35],
+  securityOfficer: [378, 40],
   administrator: [120],
 }
 
