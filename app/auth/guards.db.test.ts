@@ -34,6 +34,7 @@ describe('the guards', () => {
   async function responsible(kind: 'responsible' | 'deputy', period: { from: string; lastDay?: string }) {
     const { personId, request } = await signedIn()
     const unit = await db.unit.create({ data: { id: newId(), key: newId(), name: 'Bauhof', sortKey: '1' } })
+    await db.unitPlace.create({ data: { id: newId(), unitId: unit.id, from: '2026-01-01' } })
     await giveResponsibility({ personId, unitId: unit.id, kind, ...period }, acting)
     return request
   }

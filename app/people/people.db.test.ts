@@ -129,6 +129,13 @@ describe('roles', () => {
     expect(past).toBe(1)
   })
 
+  test('nobody becomes deputy of a unit that is closed', async () => {
+    const closed = await db.unit.create({ data: { id: 'closed', key: 'closed', name: 'Zu', sortKey: 'zu' } })
+    await db.unitPlace.create({ data: { id: 'closed', unitId: closed.id, from: '2020-01-01', to: '2026-11-01' } })
+    const wish = { personId: await idOf('b'), unitId: closed.id, kind: 'deputy' as const, from: TODAY }
+    expect(await giveResponsibility(wish, acting)).toMatchObject({ ok: false, problem: { code: 'unitClosed' } })
+  })
+
   test("HR's first responsible is not ended by hand", async () => {
     const personId = await idOf('t')
     const given = { personId, unitId: await unitId('T'), kind: 'responsible' as const }

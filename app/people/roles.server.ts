@@ -71,6 +71,8 @@ export function giveResponsibility(
     const problem = periodProblem(wish)
     if (problem) return { ok: false, problem }
     const given = { personId, unitId, kind }
+    const openUnit = { id: unitId, places: { some: reaches(from) } }
+    if (!(await tx.unit.count({ where: openUnit }))) return refused('unitClosed')
     const held = await tx.responsibility.findMany({ where: given, select: { from: true, to: true } })
     if (overlapping(held, wish)) return refused('alreadyGiven')
     const id = newId()

@@ -40,6 +40,7 @@ export interface Problem {
     | 'notGiven'
     | 'numberTaken'
     | 'reasonMissing'
+    | 'unitClosed'
     | 'unitMissing'
     | 'unknownPerson'
     | 'unknownUnit'
