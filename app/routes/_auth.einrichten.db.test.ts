@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { optionalPerson } from '~/auth/guards.server'
-import { setupAddress } from '~/auth/setup.server'
+import { createFirstAdministrator, setupAddress } from '~/auth/setup.server'
 import { answerOf, get, post } from '~/auth/test-answers'
 import { PASSWORD, person, withCookie } from '~/auth/test-people'
 import { organisationName } from '~/organisation/settings.server'
@@ -24,6 +24,7 @@ describe('/einrichten/:token', () => {
     const token = await newToken()
     expect(await answerOf(setup.loader, get('/x'), { token: older })).toMatchObject({ status: 404 })
     expect(await create(older, wish)).toMatchObject({ status: 302, cookie: null })
+    for (const guess of [older, '', 'x']) expect(await createFirstAdministrator(guess, wish, START)).toBeNull()
     expect((await create(token, { ...wish, email: 'ada' })).data).toContain('emailWrong')
     expect((await create(token, { ...wish, password: 'Ada Kern 2026' })).data).toContain('ownData')
 
