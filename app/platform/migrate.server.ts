@@ -32,10 +32,13 @@ function loadEngine(): Promise<void> {
 
 type Engine = Awaited<ReturnType<typeof bindings.SchemaEngine.new>>
 
+const adapterFor = (url: string) =>
+  isPostgres(url) ? new PrismaPg({ connectionString: url }) : new PrismaBetterSqlite3({ url })
+
 /** Calls `run` with an engine whose connections are closed afterwards: it locks an SQLite file exclusively. */
 async function withEngine<T>(url: string, run: (engine: Engine) => Promise<T>): Promise<T> {
   await loadEngine()
-  const inner = isPostgres(url) ? new PrismaPg({ connectionString: url }) : new PrismaBetterSqlite3({ url })
+  const inner = adapterFor(url)
   const opened: SqlDriverAdapter[] = []
   const keep = async (connecting: Promise<SqlDriverAdapter>) => {
     const connection = await connecting
@@ -91,13 +94,32 @@ function migrationsList(url: string) {
   }
 }
 
-/** Applies the migrations the database lacks, by Prisma's own engine; returns their names. Creates an SQLite file's folder. */
+/**
+ * Applies the migrations the database lacks, by Prisma's own engine; returns their names. Creates an SQLite file's folder.
+ * Where none is lacking the engine stays out: it cannot have a file for itself that a running server holds open.
+ */
 export async function migrate(url = env().databaseUrl): Promise<string[]> {
   if (!isPostgres(url)) mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true })
+  if (await isCurrent(url)) return []
   const { appliedMigrationNames } = await withEngine(url, (engine) =>
     engine.applyMigrations({ migrationsList: migrationsList(url), filters: FILTERS }),
   )
   return appliedMigrationNames
+}
+
+/** Whether every migration at hand is applied; false too for a database without the engine's own table. */
+async function isCurrent(url: string): Promise<boolean> {
+  const connection = await adapterFor(url).connect()
+  const sql = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+  try {
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
+    const applied = new Set(rows.map(([name]) => name))
+    return migrationsList(url).migrationDirectories.every(({ path }) => applied.has(path))
+  } catch {
+    return false
+  } finally {
+    await connection.dispose()
+  }
 }
 
 /**
