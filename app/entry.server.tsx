@@ -6,7 +6,7 @@ import { I18nextProvider } from 'react-i18next'
 import { detectLocale } from './platform/detect-locale.server'
 import { reactI18n } from './platform/i18n.server'
 import { isLocale } from './platform/locale'
-import { log } from './platform/log.server'
+import { log, withoutTokens } from './platform/log.server'
 import { NonceContext } from './platform/nonce'
 
 export { startServices, stopServices, readiness } from './services.server'
@@ -54,7 +54,7 @@ export default async function handleRequest(
         onError(error) {
           if (answered) return
           status = 500
-          log.error({ err: error, path: new URL(request.url).pathname }, 'rendering failed')
+          log.error({ err: error, path: pathOf(request) }, 'rendering failed')
         },
       },
     )
@@ -74,7 +74,7 @@ export function handleDataRequest(response: Response) {
 
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted || error instanceof Response) return
-  log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
+  log.error({ err: error, path: pathOf(request) }, 'request failed')
 }
 
 async function localeOf(request: Request, context: EntryContext) {
@@ -82,3 +82,5 @@ async function localeOf(request: Request, context: EntryContext) {
   const known = root && typeof root === 'object' && 'locale' in root ? root.locale : undefined
   return isLocale(known) ? known : detectLocale(request)
 }
+
+const pathOf = (request: Request) => withoutTokens(new URL(request.url).pathname)

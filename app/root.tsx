@@ -1,5 +1,5 @@
-import kern from '@kern-ux/native/dist/kern.min.css?url'
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import '@kern-ux/native/dist/kern.min.css'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -20,8 +20,6 @@ import { ErrorPage } from './ui/error-page'
 import { Shell } from './ui/shell'
 import './ui/fonts.css'
 import './ui/app.css'
-
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: kern }]
 
 export const meta: MetaFunction = () => [{ title: 'Wachsam' }]
 

@@ -8,7 +8,7 @@ import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { ViteDevServer } from 'vite'
 import type { Env } from './platform/env.server'
-import { log } from './platform/log.server'
+import { log, withoutTokens } from './platform/log.server'
 import type * as services from './services.server'
 
 /** What entry.server.tsx exports beside Remix's own handler. */
@@ -86,9 +86,6 @@ function createRemixHandler(build: () => Promise<ServerBuild>): RequestHandler {
     }),
   })
 }
-
-/** Tokens in addresses open accounts: they never reach the log. */
-const withoutTokens = (url: string) => url.replace(/^\/(einladung|einrichten)\/[^/?]+/, '/$1/…')
 
 function requestLog() {
   return pinoHttp({

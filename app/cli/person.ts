@@ -17,6 +17,7 @@ import { atomically, db, type Db } from '~/platform/db.server'
 import { isLocale } from '~/platform/locale'
 import { dayOf, isDay } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
+import { registerInvite } from './invite'
 import { withDatabase } from './with-database'
 
 export function registerPerson(program: Command): void {
@@ -34,6 +35,7 @@ export function registerPerson(program: Command): void {
     .option('--json', 'the new person as JSON')
     .option('--lang <lang>', 'language of the messages: de or en', 'de')
     .action(command(create))
+  registerInvite(person)
   person
     .command('role')
     .description(`Gives or ends a role: ${[...ROLE_NAMES, ...RESPONSIBILITY_KINDS].join(', ')}`)

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, NavLink, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOCALES, type Locale } from '~/platform/locale'
@@ -35,10 +35,11 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
           <div className="shell__tools">
             {person && <span className="shell__person">{person.name}</span>}
             <LanguageSwitch locale={locale} />
+            {/* A whole-page post: nothing of the person stays in the page's memory. */}
             {person && (
-              <Form method="post" action="/abmelden">
+              <form method="post" action="/abmelden">
                 <button className="text-button">{t('shell.signOut')}</button>
-              </Form>
+              </form>
             )}
           </div>
         </div>
