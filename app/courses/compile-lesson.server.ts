@@ -64,7 +64,6 @@ async function bundle(stripped: Root, words: LessonWords): Promise<string> {
       remarkRehypeOptions: {
         footnoteLabel: words.footnotes,
         footnoteBackLabel: words.backToText,
-        footnoteLabelProperties: {},
         clobberPrefix: 'anmerkung-',
       },
     }),

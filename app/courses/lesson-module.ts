@@ -43,11 +43,17 @@ export async function loadLesson(url: string): Promise<LessonComponent> {
   return keepLesson(url, module.default(...factoryArguments).default)
 }
 
-/** A component that waits for the lesson; the same one for the same address, so that a render does not begin anew. */
-export function waitForLesson(url: string): LessonComponent {
+/**
+ * The component to render for a lesson: at once where it is at hand, else one that waits for it. Who has waited keeps that component
+ * also after the lesson has come: another one in its place would throw away what the learner has filled in.
+ */
+export function lessonFor(url: string): LessonComponent {
   const { waiting } = loaded()
-  const known = waiting.get(url)
-  if (known) return known
+  return waiting.get(url) ?? peekLesson(url) ?? waitForLesson(url)
+}
+
+function waitForLesson(url: string): LessonComponent {
+  const { waiting } = loaded()
   const lesson = lazy(async () => {
     try {
       return { default: await loadLesson(url) }

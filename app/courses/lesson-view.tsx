@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
-import { peekLesson, waitForLesson } from './lesson-module'
+import { lessonFor } from './lesson-module'
+import './lesson.css'
 
 interface LessonViewProps {
   /** Where the compiled lesson is served. */
@@ -11,7 +12,7 @@ interface LessonViewProps {
 
 /** A lesson. What the server sent stays in place until its code is there; a failure reaches the route's error boundary. */
 export function LessonView({ codeUrl, components, fallback = null }: LessonViewProps) {
-  const Lesson = peekLesson(codeUrl) ?? waitForLesson(codeUrl)
+  const Lesson = lessonFor(codeUrl)
   return (
     <Suspense fallback={fallback}>
       <Lesson components={components} />
