@@ -16,13 +16,14 @@ interface RulePreviewProps {
 /** What the rule would do, before it does. */
 export function RulePreview({ preview, today, values }: RulePreviewProps) {
   const { t, i18n } = useTranslation('assignments')
+  const typed = Object.entries(values).filter(([name]) => name !== 'schritt') // the next step is the button's
   const { course, unit, people, enrolled, bound, absent, from, dueOn } = preview
   const day = (value: Day) => formatDay(value, i18n.language)
   const already = people - enrolled - bound - absent
   return (
     <div className="stack">
       <p className="page__lead">{t('preview.sentence', { course, unit: unit ?? t('rules.everybody') })}</p>
-      <ul className="stack">
+      <ul>
         <li>{t('preview.people', { count: people })}</li>
         <li>
           {t('preview.enrolled', { count: enrolled })} {dueOn && enrolled > 0 && t('preview.due', { day: day(dueOn) })}
@@ -33,7 +34,7 @@ export function RulePreview({ preview, today, values }: RulePreviewProps) {
       </ul>
       {from > today && <Notice kind="info" title={t('preview.later', { day: day(from) })} />}
       <Form method="post" className="row">
-        {Object.entries(values).map(([name, value]) => (
+        {typed.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={String(value)} />
         ))}
         <Button name="schritt" value="anlegen">

@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatPercent } from './share'
 import { ShareBar } from './share-bar'
 import type { UnitBranch } from './unit-branch'
+import { useUnitAddress } from './use-unit-address'
 
 /** Units with their bars; what lies below opens on demand. */
 export function UnitTree({ branches }: { branches: UnitBranch[] }) {
@@ -58,13 +59,10 @@ function UnitLine({ branch: { key, name, figures } }: { branch: UnitBranch }) {
   )
 }
 
-/** Course and day stay; page and standing belong to the unit left. */
 function UnitLink({ unitKey, children }: { unitKey: string; children: string }) {
-  const [search] = useSearchParams()
-  const kept = new URLSearchParams([...search].filter(([name]) => name === 'kurs' || name === 'stichtag'))
-  const query = kept.size > 0 ? `?${kept}` : ''
+  const addressOf = useUnitAddress()
   return (
-    <Link className="kern-link" to={`/leitung/einheit/${encodeURIComponent(unitKey)}${query}`}>
+    <Link className="kern-link" to={addressOf(unitKey)}>
       {children}
     </Link>
   )

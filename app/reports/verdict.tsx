@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Figures } from './roll-up'
 import { formatPercent } from './share'
 import { ShareBar } from './share-bar'
+import { useNumber } from './use-number'
 
 /** The answer to "is my unit trained?": one sentence, both numbers, and who is in neither of them. */
 export function Verdict({ figures }: { figures: Figures }) {
   const { t, i18n } = useTranslation('reports')
+  const number = useNumber()
   const { enrolled, covered, notYetDue, overdue } = figures
   return (
     <section className="verdict" aria-labelledby="verdict">
@@ -16,7 +18,7 @@ export function Verdict({ figures }: { figures: Figures }) {
       <div className="verdict__numbers">
         <p className="verdict__percent">{formatPercent(covered, enrolled, i18n.language)}</p>
         <p className="verdict__fraction">
-          <strong>{covered}</strong> {t('verdict.of', { enrolled })}
+          <strong>{number(covered)}</strong> {t('verdict.of', { enrolled })}
         </p>
       </div>
       <ShareBar figures={figures} large />
@@ -41,10 +43,11 @@ function useVerdictSentence({ enrolled, covered, overdue }: Figures): string {
 }
 
 function LegendItem({ part, label, people }: { part: string; label: string; people: number }) {
+  const number = useNumber()
   return (
     <li>
       <span className={`legend__mark legend__mark--${part}`} aria-hidden="true" />
-      {label} <strong>{people}</strong>
+      {label} <strong>{number(people)}</strong>
     </li>
   )
 }

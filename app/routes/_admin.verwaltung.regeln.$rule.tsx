@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { RuleCrumbs } from '~/assignments/rule-crumbs'
 import { rulePage, stopRule } from '~/assignments/rules-page.server'
 import { ruleEndForm } from '~/assignments/schema'
 import { requireAdministrator } from '~/auth/guards.server'
@@ -9,7 +10,6 @@ import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
 import { notFound } from '~/platform/http.server'
 import { dayOf } from '~/platform/time'
-import { Breadcrumb } from '~/ui/breadcrumb'
 import { Button, ButtonLink } from '~/ui/button'
 import { InputField } from '~/ui/field'
 import { Page } from '~/ui/page'
@@ -46,7 +46,7 @@ export default function EndRulePage() {
     <Page
       title={t('endForm.title')}
       lead={t('endForm.lead')}
-      above={<Breadcrumb crumbs={[{ to: '/verwaltung/regeln', label: t('rules.title') }]} />}
+      above={<RuleCrumbs />}
       width="reading"
     >
       <p>{t('endForm.sentence', { course: rule.course, unit, people })}</p>

@@ -8,6 +8,7 @@ import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
 import { dayOf } from '~/platform/time'
+import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
 
@@ -25,12 +26,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RulesPage() {
-  const { t } = useTranslation('assignments')
+  const { t } = useTranslation(['assignments', 'common'])
   const { current, ended, today, news } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('rules.title')}
       lead={t('rules.lead')}
+      above={<Breadcrumb crumbs={[{ to: '/verwaltung', label: t('common:shell.administration') }]} />}
       actions={
         <ButtonLink to="neu" icon="add">
           {t('rules.new')}
@@ -39,11 +41,11 @@ export default function RulesPage() {
     >
       {news && <RuleNotice news={news} />}
       <Section title={t('rules.current')} id="geltend">
-        <RuleTable caption={t('rules.current')} rules={current} today={today} />
+        <RuleTable caption={t('rules.currentTable')} rules={current} today={today} />
       </Section>
       {ended.length > 0 && (
         <Section title={t('rules.ended')} id="beendet">
-          <RuleTable caption={t('rules.ended')} rules={ended} today={today} />
+          <RuleTable caption={t('rules.endedTable')} rules={ended} today={today} />
         </Section>
       )}
     </Page>

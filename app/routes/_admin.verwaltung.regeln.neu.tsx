@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { RuleCrumbs } from '~/assignments/rule-crumbs'
 import { RuleFields } from '~/assignments/rule-fields'
 import { RulePreview } from '~/assignments/rule-preview'
 import { applyRule, ruleChoices, ruleDraft } from '~/assignments/rules-page.server'
@@ -10,7 +11,6 @@ import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
 import { dayOf } from '~/platform/time'
-import { Breadcrumb } from '~/ui/breadcrumb'
 import { Page } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -55,7 +55,7 @@ export default function NewRulePage() {
     <Page
       title={t(previewed ? 'preview.title' : 'ruleForm.title')}
       lead={previewed ? undefined : t('ruleForm.lead')}
-      above={<Breadcrumb crumbs={[{ to: '/verwaltung/regeln', label: t('rules.title') }]} />}
+      above={<RuleCrumbs />}
       width="reading"
     >
       {previewed ? (

@@ -14,15 +14,13 @@ interface TrendChartProps {
   formatValue: (value: number) => string
 }
 
-const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
-
-/** A share over time, from 0 to 100 %. For the browser alone: what recharts renders on a server carries style attributes. */
+/** A share over time, from 0 to 100 %, at rest. For the browser alone: what recharts renders on a server carries style attributes. */
 export default function TrendChart({ points, name, formatValue }: TrendChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={{ top: 12, right: 20, bottom: 4, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid className="trend-chart__grid" vertical={false} />
-        <XAxis dataKey="label" tickLine={false} minTickGap={24} tickMargin={10} className="trend-chart__axis" />
+        <CartesianGrid vertical={false} />
+        <XAxis dataKey="label" tickLine={false} minTickGap={24} tickMargin={10} />
         <YAxis
           domain={[0, 100]}
           ticks={[0, 25, 50, 75, 100]}
@@ -30,23 +28,20 @@ export default function TrendChart({ points, name, formatValue }: TrendChartProp
           width={64}
           axisLine={false}
           tickLine={false}
-          className="trend-chart__axis"
+         
         />
         <Tooltip
           formatter={(value) => [formatValue(Number(value)), name]}
-          wrapperClassName="trend-chart__tip"
           isAnimationActive={false}
         />
         <Line
           dataKey="value"
           type="linear"
-          className="trend-chart__line"
           stroke="currentColor"
           strokeWidth={3}
           dot={{ r: 4, fill: 'currentColor', strokeWidth: 0 }}
           activeDot={{ r: 6, fill: 'currentColor', strokeWidth: 0 }}
-          isAnimationActive={!still()}
-          animationDuration={500}
+          isAnimationActive={false}
         />
       </LineChart>
     </ResponsiveContainer>
