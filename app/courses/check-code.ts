@@ -52,10 +52,10 @@ export function httpsForBareWww(link: Extract<Nodes, { type: 'link' }>): string 
   return isBare ? link.url.replace('http:', 'https:') : link.url
 }
 
-function checkAddress(address: string, use: MediaUse, at: Nodes | Place, report: Report, useMedia: UseMedia): void {
+function checkAddress(address: string, use: MediaUse, at: Nodes | Place, report: Report, note: UseMedia): void {
   const judged = judgeAddress(address, use)
   if (judged.kind === 'refused') report(at, judged.rule, judged.params)
-  if (judged.kind === 'file') useMedia({ path: judged.path, use, at: 'line' in at ? at : (at.position?.start ?? { line: 1, column: 1 }) })
+  if (judged.kind === 'file') note({ path: judged.path, use, at: 'line' in at ? at : (at.position?.start ?? { line: 1, column: 1 }) })
 }
 
 /** A list of our own names, which is not to be cut short like what an author wrote. */

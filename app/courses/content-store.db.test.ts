@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type * as environment from '~/platform/env.server'
 import { listen } from '~/platform/changes.server'
 import { db } from '~/platform/db.server'
 import { lesson, courseYaml, mp4, sampleCourse, VIDEO, writeFiles } from '../../tests/support/sample-course'
@@ -13,7 +14,7 @@ import { loadVersion } from './versions.server'
 const { shipped, own } = vi.hoisted(() => ({ shipped: { dir: '' }, own: { dir: '' } }))
 
 vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof import('~/platform/env.server')>()
+  const actual = await original<typeof environment>()
   return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: own.dir }) }
 })
 

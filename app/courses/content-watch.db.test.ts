@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type * as environment from '~/platform/env.server'
 import { lesson, sampleCourse, writeFiles } from '../../tests/support/sample-course'
 import { findCourse, findLessonText } from './catalogue.server'
 import { closeContent, contentFindings, openContent } from './content-store.server'
@@ -10,7 +11,7 @@ import { closeContent, contentFindings, openContent } from './content-store.serv
 const { shipped, own } = vi.hoisted(() => ({ shipped: { dir: '' }, own: { dir: '' } }))
 
 vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof import('~/platform/env.server')>()
+  const actual = await original<typeof environment>()
   return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: own.dir }) }
 })
 

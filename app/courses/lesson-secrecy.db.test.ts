@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type * as environment from '~/platform/env.server'
 import { env } from '~/platform/env.server'
 import { lesson, QUIZ, sampleCourse, writeFiles } from '../../tests/support/sample-course'
 import { findCourse, findLessonText } from './catalogue.server'
@@ -17,7 +18,7 @@ import { peekLesson } from './lesson-module'
 const { shipped } = vi.hoisted(() => ({ shipped: { dir: '' } }))
 
 vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof import('~/platform/env.server')>()
+  const actual = await original<typeof environment>()
   return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: join(shipped.dir, 'own') }) }
 })
 

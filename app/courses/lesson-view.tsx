@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import { createElement, Suspense, type ReactNode } from 'react'
 import { lessonFor } from './lesson-module'
 import './lesson.css'
 
@@ -12,10 +12,5 @@ interface LessonViewProps {
 
 /** A lesson. What the server sent stays in place until its code is there; a failure reaches the route's error boundary. */
 export function LessonView({ codeUrl, components, fallback = null }: LessonViewProps) {
-  const Lesson = lessonFor(codeUrl)
-  return (
-    <Suspense fallback={fallback}>
-      <Lesson components={components} />
-    </Suspense>
-  )
+  return <Suspense fallback={fallback}>{createElement(lessonFor(codeUrl), { components })}</Suspense>
 }

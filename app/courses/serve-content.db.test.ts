@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type * as environment from '~/platform/env.server'
 import { db } from '~/platform/db.server'
 import { mp4, sampleCourse, writeFiles } from '../../tests/support/sample-course'
 import { findLessonText } from './catalogue.server'
@@ -13,7 +14,7 @@ import { mediumResponse } from './serve-medium.server'
 const { shipped } = vi.hoisted(() => ({ shipped: { dir: '' } }))
 
 vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof import('~/platform/env.server')>()
+  const actual = await original<typeof environment>()
   return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: join(shipped.dir, 'own') }) }
 })
 
