@@ -1,5 +1,5 @@
 import { recordAudit } from '~/platform/audit.server'
-import { db, Prisma, type Db } from '~/platform/db.server'
+import { db, Prisma, refreshStatistics, type Db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { runOnce } from '~/platform/jobs.server'
 import { dayOf, type Day } from '~/platform/time'
@@ -34,7 +34,8 @@ interface Clock {
 
 type PlanRule = RuleTerms & { id: string }
 
-const BATCH = 2_000 // people a statement: raw, as Prisma's own statements take 999 parameters on SQLite, the database 32,766
+const BATCH = 2_000 // rows a statement: raw, as Prisma's own statements take 999 parameters on SQLite, the database 32,766
+const MANY = 500 // rows written at once after which the database's picture of the tables is out of date
 
 /**
  * Makes the enrolments what the rules in force ask for that day. Safe to run twice, in parallel or after a crash: a cycle exists
@@ -100,15 +101,13 @@ async function bind(rule: PlanRule, day: Day, tx: Db): Promise<number> {
   })
 }
 
-/** What is done is no longer found, so the next batch is found by asking again; nothing done means others are at it. */
-async function inBatches<Row>(query: Prisma.Sql, tx: Db, run: (found: Row[]) => Promise<number>): Promise<number> {
+/** Asked once, written in batches. */
+async function inBatches<Row>(query: Prisma.Sql, tx: Db, write: (rows: Row[]) => Promise<number>): Promise<number> {
+  const found = await tx.$queryRaw<Row[]>(query)
   let done = 0
-  for (;;) {
-    const found = await tx.$queryRaw<Row[]>(Prisma.sql`${query} LIMIT ${BATCH}`)
-    const count = found.length > 0 ? await run(found) : 0
-    done += count
-    if (found.length < BATCH || count === 0) return done
-  }
+  for (let start = 0; start < found.length; start += BATCH) done += await write(found.slice(start, start + BATCH))
+  if (done >= MANY) await refreshStatistics(tx)
+  return done
 }
 
 async function openCycles(rule: PlanRule, { day, now }: Clock, found: Opening[], tx: Db): Promise<number> {

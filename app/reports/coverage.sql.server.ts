@@ -22,13 +22,14 @@ export interface CoverageQuestion {
 const ofCourse = (column: Prisma.Sql, courseId: string | undefined) =>
   courseId === undefined ? Prisma.empty : Prisma.sql`AND ${column} = ${courseId}`
 
-/** The latest mandatory enrolment in force of each person and course. */
+/** The latest mandatory enrolment in force of each person and course. Ranked in one pass: no guess of a planner can make it quadratic. */
 const assigned = ({ day, courseId }: CoverageQuestion) => Prisma.sql`
-  SELECT "e"."personId", "e"."courseId", "e"."dueOn", "e"."id" FROM "Enrolment" "e"
-  WHERE "e"."mandatoryFrom" <= ${day} AND ${inForce('e', day)} ${ofCourse(Prisma.sql`"e"."courseId"`, courseId)}
-  AND NOT EXISTS (SELECT 1 FROM "Enrolment" "later" WHERE "later"."personId" = "e"."personId"
-    AND "later"."courseId" = "e"."courseId" AND "later"."cycle" > "e"."cycle"
-    AND "later"."mandatoryFrom" <= ${day} AND ${inForce('later', day)})`
+  SELECT "ranked"."personId", "ranked"."courseId", "ranked"."dueOn", "ranked"."id" FROM (
+    SELECT "e"."personId", "e"."courseId", "e"."dueOn", "e"."id",
+      ROW_NUMBER() OVER (PARTITION BY "e"."personId", "e"."courseId" ORDER BY "e"."cycle" DESC) AS "rank"
+    FROM "Enrolment" "e"
+    WHERE "e"."mandatoryFrom" <= ${day} AND ${inForce('e', day)} ${ofCourse(Prisma.sql`"e"."courseId"`, courseId)}
+  ) "ranked" WHERE "ranked"."rank" = 1`
 
 /** Exempt people and people on leave whom a mandatory rule reaches and who are not enrolled because of it: listed apart too. */
 const excused = ({ day, courseId }: CoverageQuestion) => Prisma.sql`
@@ -50,11 +51,11 @@ function withStanding(question: CoverageQuestion): Prisma.Sql {
   const area = unitIds ? Prisma.sql`${subtree('area', unitIds, day)},` : Prisma.empty
   const inArea = unitIds ? Prisma.sql`JOIN "area" ON "area"."unitId" = "home"."unitId"` : Prisma.empty
   return Prisma.sql`WITH RECURSIVE ${ruleUnits(day)}, ${area}
-    "home"("personId", "unitId") AS (
+    "home"("personId", "unitId") AS MATERIALIZED (
       SELECT "m"."personId", MIN("m"."unitId") FROM "Membership" "m"
       WHERE "m"."kind" = 'home' AND ${covers('m', day)} AND ${isActive('"m"."personId"', day)}
       GROUP BY "m"."personId"),
-    "asked"("personId", "courseId", "dueOn", "enrolmentId") AS (${assigned(question)} UNION ALL ${excused(question)}),
+    "asked"("personId", "courseId", "dueOn", "enrolmentId") AS MATERIALIZED (${assigned(question)} UNION ALL ${excused(question)}),
     "standing"("unitId", "personId", "courseId", "dueOn", "enrolmentId", "status") AS (
       SELECT "home"."unitId", "asked"."personId", "asked"."courseId", "asked"."dueOn", "asked"."enrolmentId",
         CASE
