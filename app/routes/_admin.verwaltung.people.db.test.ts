@@ -107,7 +107,7 @@ describe("a person's card", () => {
 
   test('gives and ends a role, a deputy, a leave, an exemption', async () => {
     const person = await idOf('1000')
-    const given = [
+    const given: Record<string, string>[] = [
       { intent: 'giveRole', role: 'trainer', from: today },
       { intent: 'giveResponsibility', kind: 'deputy', unit: '1', from: today, lastDay: '2099-12-31' },
       { intent: 'addLeave', from: today },
@@ -122,7 +122,7 @@ describe("a person's card", () => {
       leaves: [{ state: 'now' }],
       exemptions: [{ reason: 'Kein Bildschirm', courseId: null }],
     })
-    const ended = [
+    const ended: Record<string, string>[] = [
       { intent: 'endRole', role: 'trainer', id: shown.roles[0].id },
       { intent: 'endResponsibility', kind: 'deputy', unit: '1', id: shown.responsibilities[0].id },
       { intent: 'endAbsence', kind: 'leave', id: shown.leaves[0].id },

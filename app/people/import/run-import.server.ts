@@ -4,6 +4,7 @@ import { db, type Db } from '~/platform/db.server'
 import { translate } from '~/platform/i18n.server'
 import { newId } from '~/platform/ids.server'
 import type { Locale } from '~/platform/locale'
+import { refreshStatistics } from '~/platform/statistics.server'
 import type { Acting } from '../schema'
 import { applyPlan } from './apply-plan.server'
 import { checkFiles, type ImportFiles } from './check-files'
@@ -37,7 +38,7 @@ export async function runImport(files: ImportFiles, options: ImportOptions): Pro
     return { plan: planned.plan, report: planReport(planned.plan, confirmed, names, t) }
   }
   if (dryRun) return (await compare(db)).report
-  return db.$transaction(async (tx) => {
+  const report = await db.$transaction(async (tx) => {
     await waitForOthers(now, tx)
     // Compared inside, so that nothing can have changed between the comparison and the writing.
     const { plan, report } = await compare(tx)
@@ -49,6 +50,8 @@ export async function runImport(files: ImportFiles, options: ImportOptions): Pro
     await announce('peopleImported', { day, now }, tx)
     return report
   })
+  if (report.ok) await refreshStatistics()
+  return report
 }
 
 /** One import at a time: PostgreSQL holds the row until the transaction ends, SQLite has one writer anyway. */
