@@ -51,7 +51,7 @@ export async function quizState(
   const answers: AttemptState['answers'] = {}
   for (const answer of attempt.answers) {
     const question = questions.find((candidate) => candidate.id === answer.questionId)
-    if (question) answers[question.id] = await answerState(place, activityId, question, answer)
+    if (question) answers[question.id] = await answerState({ ...place, activityId, versionHash }, question, answer)
   }
   return { kind: 'quiz', done, passMark: result ? passMark : attempt.passMark, attempt: { id, number, answers, result } }
 }
@@ -65,8 +65,7 @@ async function questionsOf({ courseId, lessonId }: QuizPlace, activityId: string
 }
 
 async function answerState(
-  { courseId, lessonId, locale }: QuizPlace,
-  activityId: string,
+  { courseId, lessonId, locale, activityId, versionHash }: QuizPlace & { activityId: string; versionHash: string },
   question: QuestionDefinition,
   answer: { given: string; correct: boolean },
 ): Promise<AnswerState> {
@@ -77,6 +76,6 @@ async function answerState(
     correct: answer.correct,
     given: published(given),
     right: published(grade(question, given).right),
-    feedback: await questionFeedback(courseId, lessonId, locale, activityId, question.id),
+    feedback: await questionFeedback(courseId, lessonId, locale, activityId, question.id, versionHash),
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { useActivityBoard, useActivityState } from './activity-state'
 
 /** Parts that were opened, and the one shown now. */
@@ -15,7 +15,8 @@ export function useOpened(id: string, kind: 'hotspots' | 'steps') {
     if (fresh.length === 0) return
     setPending((before) => [...before, ...fresh])
     await board.save([['intent', 'open'], ['activity', id], ...fresh.map((part): [string, string] => ['part', part])])
-    setPending((before) => before.filter((part) => !fresh.includes(part)))
+    // Together with the state the server answered with, which comes as a transition too.
+    startTransition(() => setPending((before) => before.filter((part) => !fresh.includes(part))))
   }
 
   return { done: state?.done ?? false, shown, show: setShown, isOpened, open, formAction: board.formAction }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { activityAnchor } from '../activity-anchor'
@@ -80,11 +80,14 @@ function useTicks(id: string) {
     setPending((before) => ({ ...before, [item]: { ticked, turn } }))
     const fields: Fields = [['intent', 'tick'], ['activity', id], ['item', item]]
     await board.save(ticked ? [...fields, ['on', item]] : fields)
-    setPending((before) => {
-      if (before[item]?.turn !== turn) return before
-      const { [item]: _confirmed, ...rest } = before
-      return rest
-    })
+    // Together with the state the server answered with, which comes as a transition too.
+    startTransition(() =>
+      setPending((before) => {
+        if (before[item]?.turn !== turn) return before
+        const { [item]: _confirmed, ...rest } = before
+        return rest
+      }),
+    )
   }
 
   return { done: state?.done ?? false, isTicked, toggle, unsaved: Object.keys(pending).length > 0 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '~/ui/icon'
 import type { ChoiceProps } from './choice'
 
 interface ChoiceFieldsProps {
@@ -13,7 +14,7 @@ export function ChoiceFields({ anchor, kind, choices, missing }: ChoiceFieldsPro
   const input = kind === 'single' ? 'radio' : 'checkbox'
   return (
     <fieldset
-      className={`quiz__choices${missing ? ' kern-fieldset--error' : ''}`}
+      className={`quiz__choices${missing ? ' quiz__choices--missing' : ''}`}
       aria-labelledby={`${anchor}-nummer ${anchor}-frage`}
       aria-describedby={`${anchor}-hinweis${missing ? ` ${anchor}-fehler` : ''}`}
     >
@@ -36,8 +37,9 @@ export function ChoiceFields({ anchor, kind, choices, missing }: ChoiceFieldsPro
         </div>
       ))}
       {missing && (
-        <p className="kern-error" id={`${anchor}-fehler`}>
-          <span className="kern-body">{t(`quiz.missing.${kind}`)}</span>
+        <p className="quiz__missing" id={`${anchor}-fehler`} role="alert">
+          <Icon name="danger" />
+          {t(`quiz.missing.${kind}`)}
         </p>
       )}
     </fieldset>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { startTransition, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { ProgressBar } from '~/ui/progress-bar'
@@ -84,7 +84,7 @@ function useAnswering(quiz: string, question: string, attempt: string, { missing
     const fields: Fields = [['intent', 'answer'], ['activity', quiz], ['attempt', attempt], ['question', question]]
     onAnswered(question)
     await save([...fields, ...given.map(([, choice]): [string, string] => ['choice', String(choice)])])
-    setWaiting(false)
+    startTransition(() => setWaiting(false)) // with the answer, which comes as a transition too
   }
 
   return { formAction, submit, waiting, missing, sent }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { startTransition, useState, type FormEvent } from 'react'
 import { Button } from '~/ui/button'
 import { useActivityBoard } from '../activity-state'
 
@@ -19,7 +19,7 @@ export function StartForm({ quiz, after, look = 'primary', children }: StartForm
     if (waiting) return
     setWaiting(true)
     await save([['intent', 'start'], ['activity', quiz], ['after', String(after)]])
-    setWaiting(false)
+    startTransition(() => setWaiting(false)) // with the attempt, which comes as a transition too
   }
 
   return (

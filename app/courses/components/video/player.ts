@@ -3,12 +3,6 @@ import 'video.js/dist/video-js.css'
 import './player.css'
 import german from 'video.js/dist/lang/de.json'
 
-declare global {
-  interface Window {
-    VIDEOJS_NO_DYNAMIC_STYLE?: boolean
-  }
-}
-
 videojs.addLanguage('de', german)
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2]
@@ -21,7 +15,6 @@ interface PlayerOptions {
 
 /** Puts the player in the place of the browser's own controls; the returned function puts them back. */
 export function makePlayer(plain: HTMLVideoElement, { language, onFilm }: PlayerOptions): () => void {
-  window.VIDEOJS_NO_DYNAMIC_STYLE = true // style elements would break the Content-Security-Policy
   const playing = !plain.paused
   const position = plain.currentTime
   const film = plain.cloneNode(true) as HTMLVideoElement

@@ -54,7 +54,7 @@ export function Video({ id, src, captions, poster, title, children }: VideoProps
         </div>
         <p className="film__foot">
           {state && state.percent > 0 && <span>{t('film.percent', { percent: state.percent })}</span>}
-          {position > 0 && <span>{t('film.resume', { time: clock(position) })}</span>}
+          {position > 0 && Math.floor(state?.position ?? 0) === position && <span>{t('film.resume', { time: clock(position) })}</span>}
         </p>
         <details className="film__transcript">
           <summary>
@@ -118,6 +118,7 @@ function useFilm(id: string, language: string) {
       unfollow()
       unfollow = follow(film)
     }
+    window.VIDEOJS_NO_DYNAMIC_STYLE = true // read when it loads: style elements would break the Content-Security-Policy
     import('./player').then(
       ({ makePlayer }) => {
         if (!left) remove = makePlayer(element, { language, onFilm })
