@@ -38,11 +38,3 @@ export function atomically<T>(tx: Db, run: (tx: Db) => Promise<T>): Promise<T> {
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'
 }
-
-/**
- * For who has just written thousands of rows: PostgreSQL plans by statistics that it renews a minute later by itself, and until then
- * takes a full table for an empty one. SQLite plans without.
- */
-export async function refreshStatistics(tx: Db = db): Promise<void> {
-  if (isPostgres(env().databaseUrl)) await tx.$executeRaw`ANALYZE`
-}
