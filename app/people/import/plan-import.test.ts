@@ -178,7 +178,7 @@ describe('who a row means', () => {
   }
 
   test('somebody entered by hand without a number is found by address, and keeps the language chosen', () => {
-    const rows = staff({ personnel_no: '7', first_name: 'Hans', last_name: 'Groß', email: 'hans@t.example' })
+    const rows = staff({ personnel_no: '7', first_name: 'Hans', last_name: 'Groß', email: 'hans@t.example', locale: 'de' })
     const state = after(rows, { units: [], people: [hans] })
     expect(state.people).toHaveLength(1)
     expect(state.people[0]).toMatchObject({ id: 'hans', source: 'hr', personnelNo: '7', locale: 'en' })

@@ -127,7 +127,7 @@ function putIdentity(person: { id: string; isNew?: boolean }, identity: Identity
   identities.create.push({ personId: person.id, ...identity })
 }
 
-/** HR's file is the master of all of it; only a language it leaves empty stays as the person chose it. */
+/** HR's file is the master of all of it but the language: that is its word for a newcomer, then the person's own choice. */
 function identityIn(row: EmployeeRow, person: PresentPerson | undefined): Identity {
   return {
     personnelNo: row.personnelNo,
@@ -138,7 +138,7 @@ function identityIn(row: EmployeeRow, person: PresentPerson | undefined): Identi
     email: row.email,
     emailKey: row.emailKey,
     jobTitle: row.jobTitle,
-    locale: row.locale ?? person?.locale ?? null,
+    locale: person?.locale ?? row.locale,
   }
 }
 
