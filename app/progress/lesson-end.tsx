@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activityAnchor } from '~/courses/components/activity-anchor'
 import { useActivityBoard, type ActivityState } from '~/courses/components/activity-state'
+import { useFocusAfter } from '~/courses/components/use-focus-after'
 import { formatDay } from '~/platform/format-day'
 import { Button, ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -21,9 +22,10 @@ interface LessonEndProps {
 export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
   const { t } = useTranslation('learn')
   const { done, course } = useLessonProgress()
+  const result = useFocusAfter<HTMLDivElement>(done, (root) => root)
   return (
     <footer className="lesson__end">
-      <div role="status">
+      <div role="status" ref={result} tabIndex={-1}>
         {course.complete ? (
           <CourseDone />
         ) : done ? (

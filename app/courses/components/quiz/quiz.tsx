@@ -1,9 +1,10 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { activityAnchor } from '../activity-anchor'
 import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard, useActivityState, type QuizState } from '../activity-state'
 import { takeParts } from '../parts'
+import { useFocusAfter } from '../use-focus-after'
 import { QuestionCard } from './question-card'
 import { QuizIntro } from './quiz-intro'
 import { QuizResult } from './quiz-result'
@@ -37,17 +38,20 @@ export function Quiz({ id, title, children }: QuizProps) {
   )
 }
 
+/** Where reading goes on: the question, or the result. */
+const startIn = (stage: HTMLElement) => stage.querySelector<HTMLElement>('[data-start]')
+
 function Stage({ id, state, questions }: { id: string; state: QuizState; questions: QuestionProps[] }) {
   const { shown } = useActivityBoard()
   const asked = shown?.activity === id ? shown : null
   const [lookingAt, lookAt] = useState(asked?.part ?? null)
-  const stage = useRef<HTMLDivElement>(null)
   const { attempt } = state
+  const stage = useFocusAfter<HTMLDivElement>(attempt?.id, startIn)
 
   /** From the explanation to the next question or to the result; the focus goes along. */
   function goOn() {
     flushSync(() => lookAt(null))
-    stage.current?.querySelector<HTMLElement>('[data-start]')?.focus()
+    if (stage.current) startIn(stage.current)?.focus()
   }
 
   return (

@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon'
 import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard, useActivityState, type VideoState } from '../activity-state'
 import { takeParts } from '../parts'
+import { useFocusAfter } from '../use-focus-after'
 import { followFilm } from './follow-film'
 import './video.css'
 
@@ -32,6 +33,7 @@ export function Video({ id, src, captions, poster, title, children }: VideoProps
   const state = useActivityState(id, 'video')
   const [position] = useState(state ? resumeAt(state) : 0)
   const film = useFilm(id, i18n.language)
+  const confirmed = useFocusAfter<HTMLDivElement>(state?.how, (root) => root)
   const transcript = takeParts<TranscriptProps>(children, Transcript).parts[0]?.props.children
 
   return (
@@ -62,7 +64,9 @@ export function Video({ id, src, captions, poster, title, children }: VideoProps
             {t('film.transcript')}
           </summary>
           <div className="film__text">{transcript}</div>
-          <Confirm id={id} how={state?.how ?? null} />
+          <div ref={confirmed} tabIndex={-1}>
+            <Confirm id={id} how={state?.how ?? null} />
+          </div>
         </details>
       </div>
     </ActivityFrame>
