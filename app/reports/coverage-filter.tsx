@@ -4,13 +4,13 @@ import { Button } from '~/ui/button'
 import { InputField, SelectField } from '~/ui/field'
 import type { CoveragePage } from './coverage-page.server'
 
-/** Which course, and as of which day. A plain GET form: the address says what is shown. */
+/** Which course, where there are several, and as of which day. A plain GET form: the address says what is shown. */
 export function CoverageFilter({ page }: { page: CoveragePage }) {
   const { t } = useTranslation('reports')
   const { query, today, courses, report } = page
   return (
     <Form method="get" className="coverage-filter no-print" aria-label={t('filter.label')} key={`${query.day} ${report?.course.id}`}>
-      {courses.length > 0 && (
+      {courses.length > 1 && (
         <SelectField id="kurs" name="kurs" label={t('filter.course')} defaultValue={report?.course.id}>
           {courses.map(({ id, title }) => (
             <option key={id} value={id}>

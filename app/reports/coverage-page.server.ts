@@ -27,6 +27,8 @@ export interface CoveragePage {
   /** The units above, from the top of what the viewer may see. */
   above: { key: string; name: string }[]
   courses: CourseChoice[]
+  /** Whether any unit of hers stood that day. */
+  hasUnits: boolean
   /** Null: no course is mandatory for anybody here. */
   report: CourseReport | null
 }
@@ -65,7 +67,14 @@ export async function coveragePage(viewer: Viewer, asked: Asked): Promise<Covera
   const courses = await courseChoices(rows, asked.locale)
   const course = courses.find(({ id }) => id === query.courseId) ?? (query.courseId === null ? courses[0] : undefined)
   if (query.courseId !== null && !course) return null
-  const frame = { query, today, unit: unit && { key: unit.key, name: unit.name }, above: unit ? wayTo(unit, scope.units) : [], courses }
+  const frame = {
+    query,
+    today,
+    unit: unit && { key: unit.key, name: unit.name },
+    above: unit ? wayTo(unit, scope.units) : [],
+    courses,
+    hasUnits: rootIds.length > 0,
+  }
   if (!course) return { ...frame, report: null }
   return { ...frame, report: await courseReport({ viewer, query, today, scope, unit, rootIds, rows, course }) }
 }

@@ -22,14 +22,13 @@ export function CoverageView({ page }: { page: CoveragePage }) {
   return (
     <Page
       title={t('unitTitle', { unit: unit?.name ?? t('allYourUnits') })}
+      lead={report?.course.title}
       above={
         above.length > 0 && <Breadcrumb crumbs={above.map(({ key, name }) => ({ to: addressOf(key), label: name }))} />
       }
-      actions={report && <CsvLink page={page} course={report.course.id} />}
     >
-      <CoverageFilter page={page} />
       {query.day !== today && <AsOfNotice page={page} />}
-      {report ? <Report report={report} page={page} /> : <Nothing />}
+      {report ? <Report report={report} page={page} /> : <Nothing page={page} />}
     </Page>
   )
 }
@@ -41,6 +40,10 @@ function Report({ report, page }: { report: CourseReport; page: CoveragePage }) 
       <div className="coverage-glance">
         <Verdict figures={report.figures} />
         <TrendSection points={report.trend} />
+      </div>
+      <div className="coverage-tools no-print">
+        <CoverageFilter page={page} />
+        <CsvLink page={page} course={report.course.id} />
       </div>
       {report.branches.length > 0 && (
         <Section title={t('tree.heading')} id="einheiten">
@@ -69,18 +72,26 @@ function AsOfNotice({ page: { query } }: { page: CoveragePage }) {
   return (
     <Notice kind="info" title={t('asOf.title', { day: formatDay(query.day, i18n.language) })}>
       <p className="kern-body">
-        {t('asOf.text')} <Link to=".">{t('asOf.today')}</Link>
+        {t('asOf.text')}{' '}
+        <Link className="kern-link" to=".">
+          {t('asOf.today')}
+        </Link>
       </p>
     </Notice>
   )
 }
 
-function Nothing() {
-  const { t } = useTranslation('reports')
+function Nothing({ page }: { page: CoveragePage }) {
+  const { t, i18n } = useTranslation('reports')
+  const noCourse = page.query.day === page.today ? 'noCourse' : 'noCourseThen'
+  const kind = page.hasUnits ? noCourse : 'noUnit'
   return (
-    <div className="empty">
-      <h2 className="kern-heading-small">{t('empty.noCourse.title')}</h2>
-      <p>{t('empty.noCourse.text')}</p>
-    </div>
+    <>
+      <div className="empty">
+        <h2 className="kern-heading-small">{t(`empty.${kind}.title`)}</h2>
+        <p>{t(`empty.${kind}.text`, { day: formatDay(page.query.day, i18n.language) })}</p>
+      </div>
+      <CoverageFilter page={page} />
+    </>
   )
 }
