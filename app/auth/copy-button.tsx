@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
-import { useAlive } from './form-parts'
+import { useAlive } from '~/ui/use-alive'
 
 interface CopyButtonProps {
   text: string

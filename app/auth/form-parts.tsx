@@ -1,9 +1,10 @@
 import type { FieldMetadata, SubmissionResult } from '@conform-to/react'
-import { useEffect, useRef, useState, useSyncExternalStore, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/ui/icon'
 import { InputField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
+import { useAlive } from '~/ui/use-alive'
 import { PASSWORD_MIN } from './password-rules'
 import type { Fault } from './schema'
 import './auth.css'
@@ -13,16 +14,6 @@ export function useFaultTexts(): (faults: string[] | undefined) => string[] | un
   const { t } = useTranslation('auth')
   return (faults) => faults?.map((fault) => t(`fault.${fault as Fault}`))
 }
-
-const nothing = () => () => undefined
-
-/** False on the server and in the first render: for what only works with JavaScript. */
-export const useAlive = (): boolean =>
-  useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  )
 
 interface AnswerNoticeProps {
   kind: 'danger' | 'success'

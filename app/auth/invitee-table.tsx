@@ -4,7 +4,7 @@ import { formatDay } from '~/platform/format-day'
 import { Button } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { CheckField } from '~/ui/field'
-import { useAlive } from './form-parts'
+import { useAlive } from '~/ui/use-alive'
 
 export interface InviteeRow {
   id: string

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
-import { useAlive } from './form-parts'
+import { useAlive } from '~/ui/use-alive'
 import type { PrintedSlips, Slip, SlipWords } from './slips'
 import './slips.css'
 

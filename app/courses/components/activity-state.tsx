@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext } from 'react'
 
 /** How far one person is with the activities of one lesson, as the server tells it. It holds nothing that gives an answer away. */
 export type ActivityState = VideoState | ChecklistState | PartsState | QuizState
@@ -100,15 +100,4 @@ type StateOf<K extends ActivityState['kind']> = Extract<ActivityState, { kind: K
 export function useActivityState<K extends ActivityState['kind']>(id: string, kind: K): StateOf<K> | null {
   const state = useActivityBoard().states[id]
   return state?.kind === kind ? (state as StateOf<K>) : null
-}
-
-const noChange = () => () => undefined
-
-/** False on the server and while the page takes over its HTML, so that both agree; true from then on. */
-export function useAlive(): boolean {
-  return useSyncExternalStore(
-    noChange,
-    () => true,
-    () => false,
-  )
 }

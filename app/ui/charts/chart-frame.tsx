@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { useAlive } from '../use-alive'
 import type { ChartPoint } from './trend-chart'
 import './chart-frame.css'
 
@@ -14,11 +15,10 @@ interface ChartFrameProps {
 
 /** Keeps the chart's place, so that nothing jumps when its code arrives; without JavaScript the place is not kept. */
 export function ChartFrame({ label, ...chart }: ChartFrameProps) {
-  const [mounted, setMounted] = useState(false)
-  useEffect(() => setMounted(true), [])
+  const alive = useAlive()
   return (
     <div className="chart-frame" role="img" aria-label={label}>
-      {mounted && (
+      {alive && (
         <Suspense fallback={null}>
           <TrendChart {...chart} />
         </Suspense>
