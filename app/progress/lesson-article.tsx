@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { REACT_PARTS } from '~/courses/components/react-parts'
 import { LessonView } from '~/courses/lesson-view'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { Notice } from '~/ui/notice'
+import { Icon } from '~/ui/icon'
 import { ProgressBar } from '~/ui/progress-bar'
 import { useLessonProgress } from './learning'
 import { courseAddress } from './lesson-address'
@@ -38,7 +38,12 @@ export function LessonArticle({ courseId, lessonId, page }: LessonArticleProps) 
             {page.summary}
           </p>
         )}
-        {other && <Notice kind="info" title={t(`lesson.otherLanguage.${page.servedLocale}`)} />}
+        {other && (
+          <p className="lesson__language">
+            <Icon name="language" />
+            {t(`lesson.otherLanguage.${page.servedLocale}`)}
+          </p>
+        )}
       </header>
       <div className="lesson__body prose" lang={other ? page.servedLocale : undefined}>
         <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />

@@ -16,7 +16,8 @@ const KINDS: Record<EntryState, NoticeKind | undefined> = {
 
 export function StateBadge({ state }: { state: EntryState }) {
   const { t } = useTranslation('learn')
-  return <Badge kind={KINDS[state]}>{t(`state.${state}`)}</Badge>
+  const kind = KINDS[state]
+  return kind ? <Badge kind={kind}>{t(`state.${state}`)}</Badge> : <span className="muted">{t(`state.${state}`)}</span>
 }
 
 export function useDueWords(): (entry: Pick<CourseEntry, 'dueOn' | 'daysLeft'>) => string | null {
