@@ -1,5 +1,5 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOCALES, type Locale } from '~/platform/locale'
 
@@ -20,6 +20,7 @@ interface ShellProps {
 /** What surrounds every page: skip link, brand, navigation by role, language switch, sign-out. */
 export function Shell({ person, organisation, locale, children }: ShellProps) {
   const { t } = useTranslation('common')
+  const main = useFocusOnNewPage()
   return (
     <>
       <a className="skip-link" href="#inhalt">
@@ -44,7 +45,7 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
           </div>
         </div>
       </header>
-      <main className="shell__main" id="inhalt" tabIndex={-1}>
+      <main ref={main} className="shell__main" id="inhalt" tabIndex={-1}>
         {children}
       </main>
       <footer className="shell__foot">
@@ -54,6 +55,20 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
       </footer>
     </>
   )
+}
+
+/** A page that comes without a reload takes the focus, unless it has put it on something of its own. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname, hash } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    const busy = hash !== '' || main.current?.contains(document.activeElement)
+    if (!busy) main.current?.focus({ preventScroll: true })
+  }, [pathname, hash])
+  return main
 }
 
 function Navigation({ person }: { person: ShellPerson }) {
