@@ -5,7 +5,7 @@ import { translate } from '~/platform/i18n.server'
 import { sha256 } from '~/platform/ids.server'
 import type { Locale } from '~/platform/locale'
 import { accessibleHtml, type LessonWords } from './lesson-html'
-import { cachedCode, keepCode } from './lesson-cache.server'
+import { cachedCode, keepCode, markUsed, type CodeAudience } from './lesson-cache.server'
 
 /** To be raised whenever the same lesson would compile to other code. */
 const COMPILER_VERSION = 1
@@ -24,14 +24,17 @@ export interface CompiledLesson {
 }
 
 /** Compiles a stripped lesson, or takes it from the cache; the key covers all that decides the code. */
-export async function compileLesson(stripped: Root, locale: Locale): Promise<CompiledLesson> {
+export async function compileLesson(stripped: Root, locale: Locale, audience: CodeAudience): Promise<CompiledLesson> {
   const words = wordsFor(locale)
   const hash = sha256(JSON.stringify([COMPILER_VERSION, process.env.NODE_ENV ?? '', words, stripped]))
-  const known = await cachedCode(hash)
-  if (known !== null) return { hash, code: known }
+  const known = await cachedCode(hash, audience)
+  if (known !== null) {
+    await markUsed(hash, audience, new Date())
+    return { hash, code: known }
+  }
   const code = await queue(() => bundle(stripped, words))
   kept.wachsamCompiled = lessonsCompiled() + 1
-  await keepCode(hash, code)
+  await keepCode(hash, code, audience)
   return { hash, code }
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as environment from '~/platform/env.server'
 import { listen } from '~/platform/changes.server'
 import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { lesson, courseYaml, mp4, sampleCourse, VIDEO, writeFiles } from '../../tests/support/sample-course'
 import { findCourse, findLessonText, listCourses } from './catalogue.server'
 import { lessonsCompiled } from './compile-lesson.server'
@@ -90,6 +91,17 @@ describe('accepting', () => {
     expect(lessonsCompiled()).toBe(compiled)
     expect(accepted).toHaveLength(1)
     expect(await db.courseVersion.count()).toBe(1)
+  })
+
+  test('compiled code is kept as long as it is used, and dropped when it no longer is', async () => {
+    await read()
+    const used = (await findLessonText('probe', 'eins', 'de'))?.codeHash ?? ''
+    const file = (hash: string) => join(env().dataDir, 'cache/lessons', `${hash}.js`)
+    writeFileSync(file('0'.repeat(64)), 'alt')
+    for (const hash of [used, '0'.repeat(64)]) utimesSync(file(hash), new Date('2025-01-01'), new Date('2025-01-01'))
+    forget()
+    await read()
+    expect([existsSync(file(used)), existsSync(file('0'.repeat(64)))]).toEqual([true, false])
   })
 
   test('a changed lesson is compiled alone, and the old version stays readable', async () => {

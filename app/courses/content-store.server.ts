@@ -41,7 +41,7 @@ interface OpenOptions {
  */
 export async function openContent({ watch, now = () => new Date() }: OpenOptions): Promise<void> {
   await refresh(null, now)
-  await pruneCode([], now())
+  await pruneCode(now())
   if (watch) await watchContent(contentRoots(), (folders) => refresh(folders, now))
 }
 

@@ -4,28 +4,37 @@ import { env } from '~/platform/env.server'
 import { newId } from '~/platform/ids.server'
 import { DAY_MS } from '~/platform/time'
 
-const folder = () => join(env().dataDir, 'cache', 'lessons')
+/** Code for browsers is served by its hash; code with explanations never is, so it has a name no address leads to. */
+export type CodeAudience = 'browser' | 'server'
+
+const ENDING: Record<CodeAudience, string> = { browser: '.js', server: '.server.js' }
 const HASH = /^[0-9a-f]{64}$/
 const KEPT_DAYS = 90
 
-const pathOf = (hash: string) => join(folder(), `${hash}.js`)
+const folder = () => join(env().dataDir, 'cache', 'lessons')
+const pathOf = (hash: string, audience: CodeAudience) => join(folder(), hash + ENDING[audience])
 
-export async function cachedCode(hash: string): Promise<string | null> {
+export async function cachedCode(hash: string, audience: CodeAudience = 'browser'): Promise<string | null> {
   if (!HASH.test(hash)) return null
-  return readFile(pathOf(hash), 'utf8').catch(() => null)
+  return readFile(pathOf(hash, audience), 'utf8').catch(() => null)
 }
 
 /** Written aside and renamed, so that nobody reads half of it. */
-export async function keepCode(hash: string, code: string): Promise<void> {
+export async function keepCode(hash: string, code: string, audience: CodeAudience): Promise<void> {
   await mkdir(folder(), { recursive: true })
-  const aside = `${pathOf(hash)}.${newId()}`
+  const path = pathOf(hash, audience)
+  const aside = `${path}.${newId()}`
   await writeFile(aside, code)
-  await rename(aside, pathOf(hash))
+  await rename(aside, path)
 }
 
-/** Drops code that no start has used for a while; what is needed again is compiled again. */
-export async function pruneCode(used: Iterable<string>, now: Date): Promise<void> {
-  for (const hash of used) await utimes(pathOf(hash), now, now).catch(() => undefined)
+/** Code that is still in use is kept, however old it is. */
+export async function markUsed(hash: string, audience: CodeAudience, now: Date): Promise<void> {
+  await utimes(pathOf(hash, audience), now, now).catch(() => undefined)
+}
+
+/** Drops code that nothing has asked for in a long while; what is needed again is compiled again. */
+export async function pruneCode(now: Date): Promise<void> {
   for (const name of await readdir(folder()).catch((): string[] => [])) {
     const path = join(folder(), name)
     const info = await stat(path).catch(() => null)

@@ -44,7 +44,7 @@ export async function codeHashOf(place: TextInPlace): Promise<string> {
 }
 
 async function compile(place: TextInPlace): Promise<string> {
-  return (await compileLesson(stripLesson(place.text.lesson.content.root, optionsFor(place)), place.locale)).hash
+  return (await compileLesson(stripLesson(place.text.lesson.content.root, optionsFor(place)), place.locale, 'browser')).hash
 }
 
 /** Compiles where needed, and lets the server render the lesson. */
@@ -67,5 +67,5 @@ export async function prepareLesson(place: TextInPlace): Promise<{ codeHash: str
 /** All explanations of a lesson, compiled; for the server alone. */
 export async function compileExplanations(place: TextInPlace): Promise<string> {
   const tree: Root = explanationsOf(place.text.lesson.content.root, optionsFor(place))
-  return (await compileLesson(tree, place.locale)).code
+  return (await compileLesson(tree, place.locale, 'server')).code
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createElement, type ReactNode } from 'react'
@@ -14,6 +14,7 @@ import type { LessonText } from './definition'
 import { questionFeedback } from './feedback.server'
 import { cachedCode } from './lesson-cache.server'
 import { peekLesson } from './lesson-module'
+import { lessonModule } from './serve-lesson.server'
 
 const { shipped } = vi.hoisted(() => ({ shipped: { dir: '' } }))
 
@@ -109,6 +110,16 @@ describe('with the answer', () => {
     )
     expect(await questionFeedback('probe', 'zwei', 'en', 'quiz', 'meldung')).toBe('')
     expect(await questionFeedback('probe', 'nie', 'de', 'quiz', 'absender')).toBe('')
+  })
+
+  test('no address leads to the compiled explanations', async () => {
+    await questionFeedback('probe', 'zwei', 'de', 'quiz', 'absender')
+    const names = readdirSync(join(env().dataDir, 'cache/lessons'))
+    const secret = names.filter((name) => readFileSync(join(env().dataDir, 'cache/lessons', name), 'utf8').includes('waehlen'))
+    expect(secret.length).toBeGreaterThan(0)
+    for (const file of secret.flatMap((name) => [name, name.replace('.server', '')])) {
+      expect((await lessonModule(file).catch((thrown: Response) => thrown)).status).toBe(404)
+    }
   })
 
   test('the key is kept in the data folder, for its owner alone', () => {
