@@ -6,12 +6,12 @@ import './callout.css'
 const ICONS = { info: 'info', tip: 'success', warning: 'warning', danger: 'danger' } satisfies Record<string, IconName>
 
 interface CalloutProps {
-  kind: keyof typeof ICONS
+  kind?: keyof typeof ICONS
   title?: string
   children?: ReactNode
 }
 
-export function Callout({ kind, title, children }: CalloutProps) {
+export function Callout({ kind = 'info', title, children }: CalloutProps) {
   const { t } = useTranslation('learn')
   return (
     <div className={`callout callout--${kind}`} role="note">

@@ -4,10 +4,12 @@ export const callout: ComponentSchema = {
   name: 'Callout',
   topLevel: true,
   props: {
-    kind: oneOf(['info', 'tip', 'warning', 'danger'], {
-      de: 'Hinweis, Tipp, Warnung oder Gefahr',
-      en: 'Note, tip, warning or danger',
-    }),
+    kind: optional(
+      oneOf(['info', 'tip', 'warning', 'danger'], {
+        de: 'Hinweis (ohne Angabe), Tipp, Warnung oder Gefahr',
+        en: 'Note (if not given), tip, warning or danger',
+      }),
+    ),
     title: optional(text({ de: 'Überschrift des Kastens', en: 'Heading of the box' })),
   },
   markdown: true,
