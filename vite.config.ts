@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: ['app/**/*.db.test.{ts,tsx}'],
           setupFiles: ['tests/support/unit-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       { extends: true, test: { name: 'sqlite', globalSetup: ['tests/support/sqlite-template.ts'], ...domainTests } },

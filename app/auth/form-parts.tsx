@@ -78,17 +78,16 @@ export function PasswordField(props: FormFieldProps) {
   return (
     <div className="password">
       <FormField {...props} type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" />
-      {alive && (
-        <button
-          type="button"
-          className="text-button password__toggle"
-          aria-controls={props.field.id}
-          onClick={() => setShown(!shown)}
-        >
-          <Icon name={shown ? 'visibility-off' : 'visibility'} />
-          {t(shown ? 'password.hide' : 'password.show')}
-        </button>
-      )}
+      {/* Its place is kept: what moves under a hand that is about to click swallows the click. */}
+      <button
+        type="button"
+        className={`text-button password__toggle${alive ? '' : ' password__toggle--waiting'}`}
+        aria-controls={props.field.id}
+        onClick={() => setShown(!shown)}
+      >
+        <Icon name={shown ? 'visibility-off' : 'visibility'} />
+        {t(shown ? 'password.hide' : 'password.show')}
+      </button>
     </div>
   )
 }

@@ -1,12 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test as plainTest } from 'vitest'
 import { launchChromium } from '../support/chromium'
+import type { Story } from './learners'
+import type { TownPerson } from './town'
 
 export const demo = inject('demo')
+const learners = inject('learners')
 
 let browser: Browser
-let opened: BrowserContext[] = []
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -16,62 +20,100 @@ afterAll(async () => {
   await browser?.close()
 })
 
-interface Device {
+export interface DeviceOptions {
   locale?: 'de' | 'en'
   width?: number
   javaScript?: boolean
+  dark?: boolean
+  /** Another town than the demo all tests share. */
+  address?: string
+  /** What a page is meant to complain of in this test, e.g. a lost line. */
+  expected?: RegExp
 }
 
-/** A browser of its own: no cookies, and every script error or refused resource is kept in `complaints`. */
-export async function openDevice({ locale = 'de', width = 1440, javaScript = true }: Device = {}): Promise<{
+export interface Device {
+  context: BrowserContext
   page: Page
   complaints: string[]
-}> {
+}
+
+/** Tests with devices: each is closed afterwards, and what its pages complained of fails the test. */
+export const test = plainTest.extend<{ openDevice: (options?: DeviceOptions) => Promise<Device> }>({
+  openDevice: async ({ task }, use) => {
+    const devices: Device[] = []
+    await use(async (options = {}) => {
+      const device = await newDevice(options)
+      devices.push(device)
+      return device
+    })
+    if (task.result?.state === 'fail') await keepPictures(task.name, devices)
+    await Promise.all(devices.map(({ context }) => context.close()))
+    const complaints = devices.flatMap((device) => device.complaints)
+    expect(complaints, 'script errors, refused resources, violations of the Content-Security-Policy').toEqual([])
+  },
+})
+
+/** A browser of its own: no cookies, and every script error or refused resource is a complaint. */
+async function newDevice(options: DeviceOptions): Promise<Device> {
+  const { locale = 'de', width = 1440, javaScript = true, dark = false, address = demo.address, expected } = options
   const context = await browser.newContext({
-    baseURL: demo.address,
+    baseURL: address,
     viewport: { width, height: 900 },
     locale: locale === 'de' ? 'de-DE' : 'en-GB',
     javaScriptEnabled: javaScript,
+    colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
-  opened.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(20_000)
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const expected = /status of 4\d\d/.test(message.text()) // a page that says so itself
-    if (message.type() === 'error' && !expected) complaints.push(message.text())
+  const complain = (text: string) => {
+    if (!expected?.test(text)) complaints.push(text)
+  }
+  context.on('weberror', (error) => complain(`${error.page()?.url()}: ${error.error().message}`))
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const { url } = message.location()
+    if (/status of 4\d\d/.test(message.text()) && isSaidByPage(url)) return
+    complain(`${message.text()} (${url})`)
   })
-  return { page, complaints }
+  return { context, page: await context.newPage(), complaints }
 }
 
-export async function closeDevices(): Promise<void> {
-  await Promise.all(opened.map((context) => context.close()))
-  opened = []
+/** Answers that a page shows in words: of documents and of the router's own requests. */
+const isSaidByPage = (url: string) => /\.data(\?|$)/.test(url) || !/\.\w+(\?|$)|\/(medien|lektion|aktivitaet)\//.test(url)
+
+/** Of a test that failed: what its pages looked like. */
+async function keepPictures(test: string, devices: Device[]): Promise<void> {
+  const folder = join(tmpdir(), 'wachsam-failed')
+  mkdirSync(folder, { recursive: true })
+  const pages = devices.flatMap(({ context }) => context.pages())
+  for (const [index, page] of pages.entries()) {
+    const path = join(folder, `${test.replace(/[^\w]+/g, '-').slice(0, 80)}-${index + 1}.png`)
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined)
+    console.info(`${page.url()}: ${path}`)
+  }
 }
 
-export function demoPerson(part: string) {
+export function demoPerson(part: string): TownPerson {
   const person = demo.people.find((one) => one.part === part)
   if (!person) throw new Error(`no demo person ${part}`)
   return person
 }
 
-export async function signIn(page: Page, part: string, at = '/anmelden'): Promise<void> {
-  const { login, password } = demoPerson(part)
+export const learner = (story: Story): TownPerson => learners[story]
+
+/** Signs in on `at`, which may be a page that asks for it, and waits for the page behind it. */
+export async function signIn(page: Page, { login, password }: TownPerson, at = '/anmelden'): Promise<void> {
   await page.goto(at)
-  await page.locator('input[name=login]').fill(login)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('main form button[type=submit]').first().click()
+  await page.getByLabel(/^(E-Mail-Adresse oder Personalnummer|E-mail address or personnel number)/).fill(login)
+  await page.getByLabel(/^(Passwort|Password)$/).fill(password)
+  await page.locator('main').getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/anmelden')
 }
 
-/** WCAG 2.2 AA as far as a machine sees, and nothing wider than the screen. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+/** The page in this language, whatever the person saw before. */
+export async function inLanguage(page: Page, locale: 'de' | 'en'): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === locale) return
+  await page.getByRole('button', { name: locale === 'en' ? 'English' : 'Deutsch' }).click()
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale)
 }
