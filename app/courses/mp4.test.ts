@@ -40,6 +40,7 @@ describe('no film', () => {
     ['cut off in the header', mp4(5).subarray(0, 60)],
     ['of no length', Buffer.concat([FTYP, box('moov', box('mvhd', zero))])],
     ['a box smaller than its own head', Buffer.concat([FTYP, Buffer.from([0, 0, 0, 4, 0x6d, 0x6f, 0x6f, 0x76, 0, 0])])],
+    ['cut off in the film itself', Buffer.concat([mp4(5), box('mdat', Buffer.alloc(100))]).subarray(0, -10)],
     ['a box larger than the file', Buffer.concat([FTYP, Buffer.from([0x7f, 0, 0, 0, 0x6d, 0x6f, 0x6f, 0x76, 0, 0])])],
   ])('%s', async (_name, bytes) => {
     expect(await secondsOf(bytes)).toBeNull()

@@ -10,11 +10,11 @@ interface Box {
 
 const BOXES_MAX = 10_000
 
-/** The length of an MP4 film in seconds, from its movie header; null when it is none. */
+/** The length of an MP4 film in seconds, from its movie header; null when it is none, or not whole. */
 export async function filmSeconds(read: ReadAt, size: number): Promise<number | null> {
-  const kind = await findBox(read, 0, size, 'ftyp')
-  const movie = kind && (await findBox(read, 0, size, 'moov'))
-  const header = movie && (await findBox(read, movie.start, movie.end, 'mvhd'))
+  const boxes = await boxesIn(read, 0, size)
+  const movie = boxes?.[0]?.type === 'ftyp' ? boxes.find(({ type }) => type === 'moov') : undefined
+  const header = movie && (await boxesIn(read, movie.start, movie.end))?.find(({ type }) => type === 'mvhd')
   if (!header) return null
   const bytes = await read(header.start, Math.min(header.end - header.start, 32))
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -26,15 +26,16 @@ export async function filmSeconds(read: ReadAt, size: number): Promise<number | 
   return Number.isFinite(seconds) && seconds > 0 ? seconds : null
 }
 
-async function findBox(read: ReadAt, from: number, to: number, type: string): Promise<Box | null> {
-  let offset = from
-  for (let count = 0; count < BOXES_MAX && offset + 8 <= to; count++) {
+/** All boxes there, one behind the other; null when one does not fit. */
+async function boxesIn(read: ReadAt, from: number, to: number): Promise<Box[] | null> {
+  const boxes: Box[] = []
+  for (let offset = from; offset + 8 <= to && boxes.length < BOXES_MAX; ) {
     const box = await boxAt(read, offset, to)
     if (!box) return null
-    if (box.type === type) return box
+    boxes.push(box)
     offset = box.end
   }
-  return null
+  return boxes
 }
 
 async function boxAt(read: ReadAt, offset: number, to: number): Promise<Box | null> {

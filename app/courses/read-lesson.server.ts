@@ -23,18 +23,18 @@ const GIVEN_UP: ParsedLesson = {
 
 function parseAside(text: string, timeMs: number): Promise<ParsedLesson> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), {
-      workerData: text,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    })
+    const worker = new Worker(workerFile(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    let timer: NodeJS.Timeout | undefined
     const finish = (parsed: ParsedLesson) => {
       clearTimeout(timer)
       resolve(parsed)
       void worker.terminate()
     }
-    const timer = setTimeout(() => finish(GIVEN_UP), timeMs)
-    worker.once('message', finish)
+    worker.on('message', (message: 'ready' | ParsedLesson) => {
+      if (message !== 'ready') return finish(message)
+      timer = setTimeout(() => finish(GIVEN_UP), timeMs) // the time to start it is not the text's
+      worker.postMessage(text)
+    })
     worker.once('error', () => finish(GIVEN_UP)) // out of memory, or of stack where nothing could catch it
   })
 }

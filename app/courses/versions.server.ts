@@ -18,6 +18,7 @@ interface VersionFile {
 }
 
 const VERSIONS_HELD = 400
+const ACCEPTED_MS = 60_000 // was read in time once, so it is not given up on a busy day
 
 const kept = globalThis as { wachsamVersions?: Map<string, Promise<CourseVersion | null>> }
 const held = () => (kept.wachsamVersions ??= new Map())
@@ -126,8 +127,11 @@ export async function currentVersion(courseId: string): Promise<CourseVersion | 
 
 /** Any version of the course, also one long replaced. */
 export async function loadVersion(courseId: string, hash: string): Promise<CourseVersion | null> {
-  const known = held().get(hash)
-  const version = await hold(hash, known ?? readVersion(hash))
+  const reading = held().get(hash) ?? readVersion(hash)
+  const version = await hold(hash, reading).catch((error: unknown) => {
+    held().delete(hash)
+    throw error
+  })
   if (version === null) held().delete(hash)
   return version?.file.id === courseId ? version : null
 }
@@ -168,7 +172,7 @@ async function textsIn(files: FileRow[], textOf: Map<string, string>, media: str
     const locale = /\/([a-z]+)\.mdx$/.exec(path)?.[1]
     const text = textOf.get(contentHash)
     if (!isLocale(locale) || text === undefined) continue
-    const lesson = await readLesson(text)
+    const lesson = await readLesson(text, ACCEPTED_MS)
     const { content } = lesson
     if (content) texts.set(locale, { path, text, lesson: { ...lesson, content }, media: pathsOf(path, lesson.media, media) })
   }
