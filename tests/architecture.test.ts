@@ -25,7 +25,7 @@ const FILE_LINES = 300
 const ROUTE_LINES = 200
 const FUNCTION_LINES = 70
 const DRAWERS = /^(utils?|misc|helpers?|common|lib)(\.|$)/
-const ROUTE_NAME = /^(_index|(_auth|_learn|_studio|_manage|_admin|_resources)\.)/
+const ROUTE_NAME = /^(_index|\$\.tsx|(_auth|_learn|_studio|_manage|_admin|_resources)\.)/
 
 const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app'], { encoding: 'utf8' })
   .split('\n')

@@ -30,7 +30,8 @@ export function SignInForm({ weiter, answer }: SignInFormProps) {
   }, [answer, passwordId])
   return (
     <div className="sign-in">
-      <Form method="post" action="/anmelden" className="form" {...getFormProps(form)}>
+      {/* A whole-page post: the page behind it comes in the person's own language. */}
+      <Form reloadDocument method="post" action="/anmelden" className="form" {...getFormProps(form)}>
         <FormFault title={t('signIn.wrongTitle')} answer={answer} />
         {weiter && <input type="hidden" name={fields.weiter.name} value={weiter} />}
         <FormField

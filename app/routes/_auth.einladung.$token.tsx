@@ -63,7 +63,7 @@ function ChoosePassword({ person }: { person: OwnData }) {
       lead={t('invitation.lead')}
       width="reading"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
+      <Form reloadDocument method="post" className="form" {...getFormProps(form)}>
         <div className="login-name">
           <span>{t('invitation.login')}</span>
           <span className="login-name__value">{login}</span>

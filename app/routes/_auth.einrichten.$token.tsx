@@ -48,7 +48,7 @@ function FirstAdministratorForm() {
   })
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')} width="reading">
-      <Form method="post" className="form" {...getFormProps(form)}>
+      <Form reloadDocument method="post" className="form" {...getFormProps(form)}>
         <FormField
           field={fields.organisation}
           label={t('setup.organisation')}

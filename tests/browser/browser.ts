@@ -39,9 +39,9 @@ export interface Device {
 
 /** Tests with devices: each is closed afterwards, and what its pages complained of fails the test. */
 export const test = plainTest.extend<{ openDevice: (options?: DeviceOptions) => Promise<Device> }>({
-  openDevice: async ({ task }, use) => {
+  openDevice: async ({ task }, provide) => {
     const devices: Device[] = []
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const device = await newDevice(options)
       devices.push(device)
       return device

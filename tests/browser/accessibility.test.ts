@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { demoPerson, inLanguage, learner, signIn, test, type DeviceOptions } from './browser'
+import { LESSONS, quizOf } from './lesson'
+
+const LEARNER = ['/', '/kurse', '/kurse/phishing', ...Object.values(LESSONS), '/gibt-es-nicht', '/verwaltung']
+const MANAGER = ['/leitung', '/leitung/einheit/30-1', '/leitung/einheit/10']
+const ADMINISTRATOR = [
+  '/verwaltung',
+  '/verwaltung/personen',
+  '/verwaltung/personen/neu',
+  '/verwaltung/import',
+  '/verwaltung/rollen',
+  '/verwaltung/regeln',
+  '/verwaltung/regeln/neu',
+  '/verwaltung/einladungen',
+  '/verwaltung/einladungen/zettel',
+]
+const STRANGER = ['/', '/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt']
+
+/** WCAG 2.2 AA as far as a machine sees, headings in order, the language said, nothing wider than the screen. */
+async function faultsOf(page: Page, locale: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    levels: [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1])),
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  if (seen.lang !== locale) faults.push(`lang is ${seen.lang}`)
+  if (!seen.title) faults.push('no title')
+  if (seen.levels.filter((level) => level === 1).length !== 1) faults.push('not one h1')
+  if (seen.levels.some((level, index) => level > (seen.levels[index - 1] ?? 0) + 1)) faults.push(`headings ${seen.levels}`)
+  if (seen.tooWide > 0) faults.push(`${seen.tooWide} px wider than the screen`)
+  return faults.map((fault) => `${new URL(page.url()).pathname} ${fault}`)
+}
+
+const DEVICES: [string, DeviceOptions & { locale: 'de' | 'en' }][] = [
+  ['German, 1440 px', { locale: 'de', width: 1440 }],
+  ['English, 360 px', { locale: 'en', width: 360 }],
+  ['German, 320 px, dark', { locale: 'de', width: 320, dark: true }],
+  ['English, 1440 px, dark', { locale: 'en', width: 1440, dark: true }],
+]
+
+describe.each(DEVICES)('every page, %s', (_name, options) => {
+  test.for([
+    ['of a stranger', null, STRANGER],
+    ['of a learner', 'employee', LEARNER],
+    ['of a manager', 'manager', MANAGER],
+    ['of an administrator', 'administrator', ADMINISTRATOR],
+  ] as const)('%s', async ([, part, paths], { openDevice }) => {
+    const { page } = await openDevice(options)
+    if (part) {
+      await signIn(page, demoPerson(part))
+      await inLanguage(page, options.locale)
+    }
+    const faults: string[] = []
+    for (const path of paths) {
+      await page.goto(path, { waitUntil: 'load' })
+      await page.locator('h1').waitFor()
+      faults.push(...(await faultsOf(page, options.locale)))
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+test('a quiz that is open, answered, and at its result', async ({ openDevice }) => {
+  const { page } = await openDevice({ width: 360 })
+  await signIn(page, learner('pages'), LESSONS.quiz)
+  const quiz = quizOf(page, 'de')
+  await quiz.start()
+  await quiz.position(1).waitFor()
+  const faults = await faultsOf(page, 'de')
+  const question = quiz.key[0]
+  if (!question) throw new Error('no question')
+  await quiz.choose(question, false)
+  await quiz.submit()
+  await quiz.verdict(false).waitFor()
+  faults.push(...(await faultsOf(page, 'de')))
+  await quiz.goOn()
+  await quiz.answer(2, 10)
+  faults.push(...(await faultsOf(page, 'de')))
+  expect(faults).toEqual([])
+})
