@@ -1,21 +1,19 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openVoluntary } from '~/assignments/enrolments.server'
+import { publicChoiceId } from '~/courses/choice-ids.server'
 import { db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { lessonState } from './lesson-state.server'
 import { openLesson } from './open-course.server'
 import { recordForm } from './record-change.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
-import { QUESTIONS, sampleCourse, serve } from '../../tests/support/sample-catalogue'
-
-vi.mock('~/courses/catalogue.server', () => import('../../tests/support/sample-catalogue'))
-vi.mock('~/courses/choice-ids.server', () => import('../../tests/support/sample-catalogue'))
-vi.mock('~/courses/feedback.server', () => import('../../tests/support/sample-catalogue'))
+import { QUESTIONS, serveCourse, withActivities } from '../../tests/support/serve-course'
 
 const DAY = '2026-11-25'
 const NOW = new Date('2026-11-25T09:00:00Z')
 
 let me = ''
+let served = ''
 
 async function enrolledPerson() {
   const id = newId()
@@ -33,10 +31,13 @@ const quiz = (personId = me) => ({
   day: DAY,
 })
 
+/** A choice under the id the page shows. */
+const shown = (questionId: string, choice: string) => publicChoiceId({ ...quiz(), questionId }, choice)
+
 const start = (after = 0) => startAttempt({ ...quiz(), after })
 
 const answer = (attemptId: string, questionId: string, ...choices: string[]) =>
-  answerQuestion({ ...quiz(), attemptId, questionId, choices: choices.map((choice) => `public-${choice}`) })
+  answerQuestion({ ...quiz(), attemptId, questionId, choices: choices.map((choice) => shown(questionId, choice)) })
 
 async function state() {
   const { activities, done } = await lessonState(me, 'phishing', 'test', DAY, 'de')
@@ -64,7 +65,7 @@ const status = async (attempt: Promise<unknown>) => {
 }
 
 beforeEach(async () => {
-  serve(sampleCourse())
+  served = (await serveCourse()).versionHash
   me = await enrolledPerson()
 })
 
@@ -86,7 +87,7 @@ describe('an attempt', () => {
   test('of somebody else, or of another quiz, is not found', async () => {
     const mine = await start()
     const other = await enrolledPerson()
-    const theft = { ...quiz(other), attemptId: mine, questionId: 'q1', choices: ['public-a'] }
+    const theft = { ...quiz(other), attemptId: mine, questionId: 'q1', choices: [shown('q1', 'a')] }
     expect(await status(answerQuestion(theft))).toBe(404)
     expect(await status(answerQuestion({ ...theft, personId: me, lessonId: 'film' }))).toBe(404)
     expect(await status(answerQuestion({ ...theft, personId: me, attemptId: 'unknown' }))).toBe(404)
@@ -108,7 +109,12 @@ describe('an answer', () => {
     expect((await state()).attempt?.answers).toEqual({})
     await answer(attempt, 'q2', 'b', 'c')
     expect((await state()).attempt?.answers).toEqual({
-      q2: { correct: false, given: ['public-b', 'public-c'], right: ['public-b'], feedback: '<p>de q2</p>' },
+      q2: {
+        correct: false,
+        given: [shown('q2', 'b'), shown('q2', 'c')],
+        right: [shown('q2', 'b')],
+        feedback: '<p>de q2</p>',
+      },
     })
   })
 
@@ -116,7 +122,7 @@ describe('an answer', () => {
     const attempt = await start()
     await answer(attempt, 'q1', 'a')
     await Promise.all(Array.from({ length: 20 }, (_, i) => answer(attempt, 'q1', i % 2 ? 'a' : 'b')))
-    expect((await state()).attempt?.answers.q1).toMatchObject({ correct: true, given: ['public-a'] })
+    expect((await state()).attempt?.answers.q1).toMatchObject({ correct: true, given: [shown('q1', 'a')] })
     await Promise.all(Array.from({ length: 20 }, () => answer(attempt, 'q3', 'b')))
     expect(await db.quizAnswer.count({ where: { attemptId: attempt } })).toBe(2)
   })
@@ -150,7 +156,7 @@ describe('a quiz', () => {
       attempt: { result: { correct: 2, total: 3, passed: true, passMark: 66 } },
     })
     const record = await db.activityRecord.findFirst({ where: { enrolment: { personId: me } } })
-    expect(record).toMatchObject({ how: 'passed', passMark: 66, versionHash: 'v1' })
+    expect(record).toMatchObject({ how: 'passed', passMark: 66, versionHash: served })
   })
 
   test('stays passed after a later attempt fails', async () => {
@@ -167,32 +173,31 @@ describe('a quiz', () => {
 })
 
 describe('content that changes during an attempt', () => {
-  const stricter = () => {
-    const course = sampleCourse('v2')
+  const serveStricter = () => {
     const questions = QUESTIONS.slice(0, 2).map((question) => ({ ...question, id: `new-${question.id}` }))
-    course.lessons[3]!.activities = { de: [{ kind: 'quiz', id: 'q', passMark: 100, questions }] }
-    return course
+    return serveCourse(withActivities('test', [{ kind: 'quiz', id: 'q', passMark: 100, questions }]))
   }
   const open = () => openLesson({ ...quiz(), locale: 'de' })
 
   test('does not break it: it ends with the questions and the pass mark it began with', async () => {
     const attempt = await start()
     await answer(attempt, 'q1', 'a')
-    serve(stricter(), sampleCourse())
-    expect((await open()).text.versionHash).toBe('v1')
+    const stricter = await serveStricter()
+    expect(stricter.versionHash).not.toBe(served)
+    expect((await open()).text.versionHash).toBe(served)
     await answer(attempt, 'q2', 'a')
     await answer(attempt, 'q3', 'c')
     expect(await state()).toMatchObject({ done: true, attempt: { result: { correct: 2, total: 3, passMark: 66 } } })
     const record = await db.activityRecord.findFirst({ where: { enrolment: { personId: me } } })
-    expect(record).toMatchObject({ versionHash: 'v1', passMark: 66 })
-    expect((await open()).text.versionHash).toBe('v2')
+    expect(record).toMatchObject({ versionHash: served, passMark: 66 })
+    expect((await open()).text.versionHash).toBe(stricter.versionHash)
   })
 
   test('is taken up by an attempt that has no answer yet', async () => {
     const attempt = await start()
-    serve(stricter(), sampleCourse())
+    const stricter = await serveStricter()
     const { text, progress } = await open()
-    expect(text.versionHash).toBe('v2')
+    expect(text.versionHash).toBe(stricter.versionHash)
     expect(progress.activities.q).toMatchObject({ passMark: 100, attempt: { id: attempt } })
     await answer(attempt, 'new-q1', 'a')
     expect((await state()).attempt?.answers['new-q1']).toMatchObject({ correct: true })
@@ -214,7 +219,7 @@ describe('a form', () => {
     })
     const attempt = (await state()).attempt?.id ?? ''
     const answering: [string, string][] = [['intent', 'answer'], ['activity', 'q'], ['attempt', attempt], ['question', 'q2']]
-    expect(await send([...answering, ['choice', 'public-a'], ['choice', 'public-b']])).toMatchObject({ shown: 'q2' })
+    expect(await send([...answering, ['choice', shown('q2', 'a')], ['choice', shown('q2', 'b')]])).toMatchObject({ shown: 'q2' })
     expect((await state()).attempt?.answers.q2).toMatchObject({ correct: true })
   })
 

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openVoluntary } from '~/assignments/enrolments.server'
+import { publicChoiceId } from '~/courses/choice-ids.server'
 import { db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { courseProgress } from './course-standing.server'
@@ -9,17 +10,14 @@ import { recordOpened, recordTicks } from './record-marks.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
 import { recordReading } from './record-reading.server'
 import { confirmTranscript, recordBeat } from './record-video.server'
-import { sampleCourse, serve } from '../../tests/support/sample-catalogue'
-
-vi.mock('~/courses/catalogue.server', () => import('../../tests/support/sample-catalogue'))
-vi.mock('~/courses/choice-ids.server', () => import('../../tests/support/sample-catalogue'))
-vi.mock('~/courses/feedback.server', () => import('../../tests/support/sample-catalogue'))
+import { LESSONS, serveCourse, withActivities } from '../../tests/support/serve-course'
 
 const DAY = '2026-11-25'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
 let me = ''
+let served = ''
 
 async function newPerson() {
   const id = newId()
@@ -53,7 +51,7 @@ const status = async (attempt: Promise<unknown>) => {
 const twentyTimes = <T>(run: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, run))
 
 beforeEach(async () => {
-  serve(sampleCourse())
+  served = (await serveCourse()).versionHash
   me = await newPerson()
   await openVoluntary(me, 'phishing', NOW, DAY)
 })
@@ -116,9 +114,7 @@ describe('a checklist', () => {
 
   test('is done when the item that was missing is taken out of it', async () => {
     await tick('one')
-    const shorter = sampleCourse('v2')
-    shorter.lessons[0]!.activities = { de: [{ kind: 'checklist', id: 'c', items: ['one'] }] }
-    serve(shorter, sampleCourse())
+    await serveCourse(withActivities('film', [{ kind: 'checklist', id: 'c', items: ['one'] }]))
     const { progress } = await openLesson({ ...at('film', 'c'), locale: 'de' })
     expect(progress.activities.c).toMatchObject({ done: true })
   })
@@ -180,8 +176,9 @@ describe('a course', () => {
     await recordOpened({ ...at('look', 's'), parts: ['first', 'second'] })
     if (missing !== 'text') await recordReading(at('text', ''))
     const attemptId = await startAttempt({ ...at('test', 'q'), after: 0 })
-    for (const [questionId, choices] of [['q1', ['public-a']], ['q2', ['public-b', 'public-a']], ['q3', ['public-a']]] as const) {
-      await answerQuestion({ ...at('test', 'q'), attemptId, questionId, choices: [...choices] })
+    for (const [questionId, ...given] of [['q1', 'a'], ['q2', 'b', 'a'], ['q3', 'a']] as const) {
+      const choices = given.map((choice) => publicChoiceId({ ...at('test', 'q'), questionId }, choice))
+      await answerQuestion({ ...at('test', 'q'), attemptId, questionId, choices })
     }
   }
 
@@ -191,7 +188,7 @@ describe('a course', () => {
     expect(await db.completion.count({ where: { personId: me } })).toBe(0)
     await twentyTimes(() => recordReading(at('text', '')))
     expect(await db.completion.findMany({ where: { personId: me } })).toMatchObject([
-      { completedOn: DAY, validUntil: '2027-11-25', versionHash: 'v1' },
+      { completedOn: DAY, validUntil: '2027-11-25', versionHash: served },
     ])
     const { course } = await lessonState(me, 'phishing', 'text', DAY, 'de')
     expect(course).toMatchObject({ percent: 100, complete: true, completion: { on: DAY, validUntil: '2027-11-25' } })
@@ -199,17 +196,13 @@ describe('a course', () => {
 
   test('stays complete when a lesson is added', async () => {
     await learnAllBut('')
-    const longer = sampleCourse('v2')
-    longer.lessons.push({ ...longer.lessons[2]!, id: 'new' })
-    serve(longer, sampleCourse())
+    await serveCourse([...LESSONS, { id: 'new', activities: [] }])
     expect(await courseProgress(me, 'phishing', DAY)).toMatchObject({ percent: 100 })
   })
 
   test('is complete on the next visit when the lesson that was missing is taken out', async () => {
     await learnAllBut('text')
-    const shorter = sampleCourse('v2')
-    shorter.lessons = shorter.lessons.filter(({ id }) => id !== 'text')
-    serve(shorter, sampleCourse())
+    await serveCourse(LESSONS.filter(({ id }) => id !== 'text'))
     const { progress } = await openLesson({ ...at('film', ''), locale: 'de' })
     expect(progress.course).toMatchObject({ percent: 100, complete: true })
   })

@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findCourse } from '~/courses/catalogue.server'
+import { contentFindings, openContent } from '~/courses/content-store.server'
+import type { Activity, CourseDefinition } from '~/courses/definition'
+import { env } from '~/platform/env.server'
+import { LOCALES } from '~/platform/locale'
+import type { QuestionDefinition } from '~/quizzes/schema'
+import { courseYaml, lesson, mp4, writeFiles } from './sample-course'
+
+// A course for tests of what lies above `courses`: written as an author would, and published as any other.
+
+type Files = Parameters<typeof writeFiles>[1]
+
+interface DescribedLesson {
+  id: string
+  activities: Activity[]
+}
+
+const COURSE_ID = 'phishing' // lies over the shipped course of this id
+const FOLDER = 'courses/served'
+
+const question = (id: string, kind: QuestionDefinition['kind'], correct: string[]): QuestionDefinition => ({
+  id,
+  kind,
+  choices: ['a', 'b', 'c'].map((choice) => ({ id: choice, correct: correct.includes(choice) })),
+})
+
+export const QUESTIONS = [
+  question('q1', 'single', ['a']),
+  question('q2', 'multiple', ['a', 'b']),
+  question('q3', 'single', ['c']),
+]
+
+export const LESSONS: readonly DescribedLesson[] = [
+  {
+    id: 'film',
+    activities: [
+      { kind: 'video', id: 'v', seconds: 60 },
+      { kind: 'checklist', id: 'c', items: ['one', 'two'] },
+    ],
+  },
+  {
+    id: 'look',
+    activities: [
+      { kind: 'hotspots', id: 'h', parts: ['from', 'link'] },
+      { kind: 'steps', id: 's', parts: ['first', 'second'] },
+    ],
+  },
+  { id: 'text', activities: [] },
+  { id: 'test', activities: [{ kind: 'quiz', id: 'q', passMark: 66, questions: QUESTIONS }] },
+]
+
+/** The lessons, with other activities in one of them. */
+export const withActivities = (lessonId: string, activities: Activity[]): DescribedLesson[] =>
+  LESSONS.map((described) => (described.id === lessonId ? { ...described, activities } : described))
+
+/** Publishes the course with these lessons; other lessons than before make a new version. */
+export async function serveCourse(lessons: readonly DescribedLesson[] = LESSONS): Promise<CourseDefinition> {
+  const { contentDir } = env()
+  rmSync(join(contentDir, FOLDER), { recursive: true, force: true })
+  writeFiles(contentDir, filesOf(lessons))
+  await openContent({ watch: false })
+  const found = contentFindings().filter(({ file }) => file.includes(`/${FOLDER}/`))
+  const course = await findCourse(COURSE_ID)
+  if (!course || found.length > 0) throw new Error(`the described course is not sound: ${JSON.stringify(found)}`)
+  return course
+}
+
+function filesOf(lessons: readonly DescribedLesson[]): Files {
+  const yaml = courseYaml({ id: COURSE_ID, title: 'Phishing', lessons: lessons.map(({ id }) => id) })
+  const files: Files = { [`${FOLDER}/course.yaml`]: yaml }
+  for (const described of lessons) Object.assign(files, lessonFiles(described))
+  return files
+}
+
+function lessonFiles({ id, activities }: DescribedLesson): Files {
+  const folder = `${FOLDER}/${id}`
+  const files: Files = {}
+  for (const locale of LOCALES) {
+    const body = ['Text.', ...activities.map((activity) => markup(activity, locale))].join('\n\n')
+    files[`${folder}/${locale}.mdx`] = lesson(`${id} ${locale}`, body)
+  }
+  for (const activity of activities) for (const [name, content] of media(activity)) files[`${folder}/${name}`] = content
+  return files
+}
+
+function media(activity: Activity): [string, string | Uint8Array][] {
+  const { kind, id } = activity
+  if (kind === 'hotspots') return [[`${id}.svg`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>']]
+  if (kind !== 'video') return []
+  return [
+    [`${id}.mp4`, mp4(activity.seconds)],
+    [`${id}.vtt`, 'WEBVTT\n\n00:00.000 --> 00:02.000\nText\n'],
+  ]
+}
+
+function markup(activity: Activity, locale: string): string {
+  const { kind, id } = activity
+  switch (kind) {
+    case 'video':
+      return element('Video', `id="${id}" src="${id}.mp4" captions="${id}.vtt" title="Film"`, ['<Transcript>Text.</Transcript>'])
+    case 'checklist':
+      return element('Checklist', `id="${id}" title="Liste"`, activity.items.map((item) => `<Item id="${item}">Text.</Item>`))
+    case 'hotspots': {
+      const spots = activity.parts.map((part) => `<Spot id="${part}" x={1} y={1} width={9} height={9} label="${part}">Text.</Spot>`)
+      return element('Hotspots', `id="${id}" src="${id}.svg" alt="Bild" title="Bild"`, spots)
+    }
+    case 'steps':
+      return element('Steps', `id="${id}" title="Ablauf"`, activity.parts.map((part) => `<Step id="${part}" title="${part}">Text.</Step>`))
+    case 'quiz': {
+      const questions = activity.questions.map((asked) => questionMarkup(asked, locale))
+      return element('Quiz', `id="${id}" title="Quiz" passMark={${activity.passMark}}`, questions)
+    }
+  }
+}
+
+function questionMarkup({ id, kind, choices }: QuestionDefinition, locale: string): string {
+  return element('Question', `id="${id}" kind="${kind}"`, [
+    'Frage?',
+    ...choices.map((choice) => `<Choice id="${choice.id}"${choice.correct ? ' correct' : ''}>Antwort ${choice.id}.</Choice>`),
+    `<Explanation>\n${locale} ${id}\n</Explanation>`,
+  ])
+}
+
+const element = (name: string, props: string, children: string[]) => `<${name} ${props}>\n${children.join('\n\n')}\n</${name}>`
