@@ -13,11 +13,11 @@ export interface ContentRoot {
 }
 
 /** The own courses come first: they lie over the shipped ones. */
-export function contentRoots(): ContentRoot[] {
-  const { shippedContentDir, contentDir } = env()
+export function contentRoots(shippedDir: string): ContentRoot[] {
+  const { contentDir } = env()
   return [
     { courses: join(contentDir, 'courses'), label: labelOf(contentDir, 'CONTENT_DIR'), own: true },
-    { courses: join(shippedContentDir, 'courses'), label: labelOf(shippedContentDir, 'content'), own: false },
+    { courses: join(shippedDir, 'courses'), label: labelOf(shippedDir, 'content'), own: false },
   ]
 }
 

@@ -1,8 +1,6 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type * as environment from '~/platform/env.server'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { listen } from '~/platform/changes.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -12,15 +10,11 @@ import { lessonsCompiled } from './compile-lesson.server'
 import { closeContent, contentFindings, openContent } from './content-store.server'
 import { loadVersion } from './versions.server'
 
-const { shipped, own } = vi.hoisted(() => ({ shipped: { dir: '' }, own: { dir: '' } }))
-
-vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof environment>()
-  return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: own.dir }) }
-})
+const shipped = join(env().dataDir, 'shipped')
+const own = env().contentDir
 
 const NOW = new Date('2026-11-25T08:00:00Z')
-const read = () => openContent({ watch: false, now: () => NOW })
+const read = () => openContent({ watch: false, now: () => NOW, shippedDir: shipped })
 const accepted: string[] = []
 listen('courseAccepted', async ({ versionHash }, tx) => {
   expect(await tx.courseVersion.count({ where: { hash: versionHash } })).toBe(1)
@@ -37,22 +31,16 @@ const textOf = async (lessonId: string, locale: 'de' | 'en' = 'de', hash?: strin
   (await findLessonText('probe', lessonId, locale, hash))?.title
 
 beforeEach(async () => {
-  for (const root of [shipped, own]) {
-    if (root.dir) rmSync(root.dir, { recursive: true, force: true })
-    root.dir = mkdtempSync(join(tmpdir(), 'wachsam-content-'))
-  }
+  for (const root of [shipped, own]) rmSync(root, { recursive: true, force: true })
   forget()
   await db.coursePointer.deleteMany()
   await db.courseVersion.deleteMany()
   await db.contentText.deleteMany()
   accepted.length = 0
-  writeFiles(shipped.dir, sampleCourse())
+  writeFiles(shipped, sampleCourse())
 })
 
-afterAll(async () => {
-  await closeContent()
-  for (const { dir } of [shipped, own]) rmSync(dir, { recursive: true, force: true })
-})
+afterAll(closeContent)
 
 describe('accepting', () => {
   test('a sound course becomes a version with its texts and media, and is listed', async () => {
@@ -108,7 +96,7 @@ describe('accepting', () => {
     await read()
     const before = await findCourse('probe')
     const compiled = lessonsCompiled()
-    writeFiles(shipped.dir, { 'courses/probe/eins/de.mdx': lesson('Neu', 'Ein anderer Text.') })
+    writeFiles(shipped, { 'courses/probe/eins/de.mdx': lesson('Neu', 'Ein anderer Text.') })
     await read()
     expect(lessonsCompiled()).toBe(compiled + 1)
     expect(await textOf('eins')).toBe('Neu')
@@ -131,9 +119,9 @@ describe('accepting', () => {
   test('going back to an earlier text is going back to its version', async () => {
     await read()
     const first = (await findCourse('probe'))?.versionHash
-    writeFiles(shipped.dir, { 'courses/probe/eins/de.mdx': lesson('Neu', 'Text') })
+    writeFiles(shipped, { 'courses/probe/eins/de.mdx': lesson('Neu', 'Text') })
     await read()
-    writeFiles(shipped.dir, sampleCourse())
+    writeFiles(shipped, sampleCourse())
     await read()
     expect((await findCourse('probe'))?.versionHash).toBe(first)
     expect(await db.courseVersion.count()).toBe(2)
@@ -144,7 +132,7 @@ describe('accepting', () => {
 describe('what is broken', () => {
   test('a broken lesson keeps its last good version, the others go on', async () => {
     await read()
-    writeFiles(shipped.dir, {
+    writeFiles(shipped, {
       'courses/probe/zwei/de.mdx': lesson('Kaputt', '<Callout kind="info">'),
       'courses/probe/eins/de.mdx': lesson('Neu', 'Text'),
     })
@@ -155,20 +143,20 @@ describe('what is broken', () => {
     forget()
     await read()
     expect(await textOf('zwei')).toBe('Zwei')
-    writeFiles(shipped.dir, { 'courses/probe/zwei/de.mdx': sampleCourse()['courses/probe/zwei/de.mdx'] as string })
+    writeFiles(shipped, { 'courses/probe/zwei/de.mdx': sampleCourse()['courses/probe/zwei/de.mdx'] as string })
     await read()
     expect(rules()).toEqual([])
   })
 
   test('a language never good is missing, and the other is served instead', async () => {
-    writeFiles(shipped.dir, { 'courses/probe/eins/en.mdx': lesson('Broken', '{code}') })
+    writeFiles(shipped, { 'courses/probe/eins/en.mdx': lesson('Broken', '{code}') })
     await read()
     expect((await findCourse('probe'))?.lessons[0]?.title).toEqual({ de: 'Eins' })
     expect(await findLessonText('probe', 'eins', 'en')).toMatchObject({ locale: 'de', title: 'Eins' })
   })
 
   test('a course without any good lesson is not listed, its findings are kept', async () => {
-    writeFiles(shipped.dir, {
+    writeFiles(shipped, {
       'courses/leer/course.yaml': courseYaml({ id: 'leer', lessons: ['a'] }),
       'courses/leer/a/de.mdx': 'kein Kopf',
     })
@@ -184,7 +172,7 @@ describe('what is broken', () => {
     ['a folder that is not there', courseYaml({ lessons: ['eins', 'drei'] }), 'lesson-folder-missing'],
   ])('a broken course.yaml (%s) keeps the last good course, also over a restart', async (_name, text, rule) => {
     await read()
-    writeFiles(shipped.dir, { 'courses/probe/course.yaml': text, 'courses/probe/eins/de.mdx': lesson('Neu', 'Text') })
+    writeFiles(shipped, { 'courses/probe/course.yaml': text, 'courses/probe/eins/de.mdx': lesson('Neu', 'Text') })
     await read()
     expect(rules()).toContain(`probe/course.yaml ${rule}`)
     expect(await textOf('eins')).toBe('Neu')
@@ -196,11 +184,11 @@ describe('what is broken', () => {
   test('a translation that no longer fits makes the lesson wait as a whole', async () => {
     await read()
     const list = (id: string) => `<Checklist id="liste" title="x">\n<Item id="${id}">Text</Item>\n</Checklist>`
-    writeFiles(shipped.dir, { 'courses/probe/eins/de.mdx': lesson('Neu', list('a')) })
+    writeFiles(shipped, { 'courses/probe/eins/de.mdx': lesson('Neu', list('a')) })
     await read()
     expect(rules()).toEqual(['eins/en.mdx translation-ids'])
     expect([await textOf('eins', 'de'), await textOf('eins', 'en')]).toEqual(['Eins', 'One'])
-    writeFiles(shipped.dir, { 'courses/probe/eins/en.mdx': lesson('New', list('a')) })
+    writeFiles(shipped, { 'courses/probe/eins/en.mdx': lesson('New', list('a')) })
     await read()
     expect([await textOf('eins', 'de'), await textOf('eins', 'en')]).toEqual(['Neu', 'New'])
   })
@@ -208,11 +196,11 @@ describe('what is broken', () => {
   test('a broken film keeps the lesson and the film as they were', async () => {
     await read()
     const before = await findLessonText('probe', 'zwei', 'de')
-    writeFiles(shipped.dir, { 'courses/probe/zwei/film.mp4': 'kein Film' })
+    writeFiles(shipped, { 'courses/probe/zwei/film.mp4': 'kein Film' })
     await read()
     expect(rules()).toEqual(['zwei/de.mdx media-broken-film', 'zwei/en.mdx media-broken-film'])
     expect((await findLessonText('probe', 'zwei', 'de'))?.codeHash).toBe(before?.codeHash)
-    writeFiles(shipped.dir, { 'courses/probe/zwei/film.mp4': mp4(20) })
+    writeFiles(shipped, { 'courses/probe/zwei/film.mp4': mp4(20) })
     await read()
     expect((await findLessonText('probe', 'zwei', 'de'))?.activities[0]).toMatchObject({ seconds: 20 })
     expect((await findLessonText('probe', 'zwei', 'de'))?.codeHash).not.toBe(before?.codeHash)
@@ -221,11 +209,11 @@ describe('what is broken', () => {
 
 describe('folders', () => {
   test('an own course lies over the shipped one; without it the shipped one is back', async () => {
-    writeFiles(own.dir, sampleCourse('courses/unserer', { title: 'Unser Kurs' }))
+    writeFiles(own, sampleCourse('courses/unserer', { title: 'Unser Kurs' }))
     await read()
     expect((await findCourse('probe'))?.title.de).toBe('Unser Kurs')
     expect(await listCourses()).toHaveLength(1)
-    rmSync(join(own.dir, 'courses/unserer'), { recursive: true })
+    rmSync(join(own, 'courses/unserer'), { recursive: true })
     await read()
     expect((await findCourse('probe'))?.title.de).toBe('Probekurs')
   })
@@ -233,30 +221,30 @@ describe('folders', () => {
   test('a deleted course leaves the catalogue, its versions stay, and it can come back', async () => {
     await read()
     const hash = (await findCourse('probe'))?.versionHash
-    renameSync(join(shipped.dir, 'courses/probe'), join(shipped.dir, 'weg'))
+    renameSync(join(shipped, 'courses/probe'), join(shipped, 'weg'))
     await read()
     expect(await listCourses()).toEqual([])
     expect(await findCourse('probe')).toBeNull()
     expect((await findCourse('probe', hash))?.title.de).toBe('Probekurs')
-    renameSync(join(shipped.dir, 'weg'), join(shipped.dir, 'courses/probe'))
+    renameSync(join(shipped, 'weg'), join(shipped, 'courses/probe'))
     await read()
     expect((await findCourse('probe'))?.versionHash).toBe(hash)
   })
 
   test('folders may be renamed: what counts is the id', async () => {
     await read()
-    renameSync(join(shipped.dir, 'courses/probe/zwei'), join(shipped.dir, 'courses/probe/2-zwei'))
+    renameSync(join(shipped, 'courses/probe/zwei'), join(shipped, 'courses/probe/2-zwei'))
     const yaml = courseYaml().replace('folder: zwei', 'folder: 2-zwei')
-    writeFiles(shipped.dir, { 'courses/probe/course.yaml': yaml, 'courses/probe/2-zwei/de.mdx': lesson('Kaputt', VIDEO + '{x}') })
+    writeFiles(shipped, { 'courses/probe/course.yaml': yaml, 'courses/probe/2-zwei/de.mdx': lesson('Kaputt', VIDEO + '{x}') })
     await read()
     expect(await textOf('zwei')).toBe('Zwei')
     forget()
     expect(await textOf('zwei')).toBe('Zwei')
-    expect(existsSync(join(shipped.dir, 'courses/probe/zwei'))).toBe(false)
+    expect(existsSync(join(shipped, 'courses/probe/zwei'))).toBe(false)
   })
 
   test('of two folders with the same id the first counts and the second is told', async () => {
-    writeFiles(shipped.dir, sampleCourse('courses/zweiter', { title: 'Doppelt' }))
+    writeFiles(shipped, sampleCourse('courses/zweiter', { title: 'Doppelt' }))
     await read()
     expect((await findCourse('probe'))?.title.de).toBe('Probekurs')
     expect(rules()).toEqual(['zweiter/course.yaml course-id-taken'])
@@ -264,7 +252,7 @@ describe('folders', () => {
 
   test('a deleted translation is gone, not kept', async () => {
     await read()
-    rmSync(join(shipped.dir, 'courses/probe/eins/en.mdx'))
+    rmSync(join(shipped, 'courses/probe/eins/en.mdx'))
     await read()
     expect(await findLessonText('probe', 'eins', 'en')).toMatchObject({ locale: 'de' })
   })

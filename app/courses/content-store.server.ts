@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { checkCourse, emptyMemory, type CheckedCourse, type CheckMemory } from './check-course.server'
 import { contentRoots, courseFolders, folderLabel, type ContentRoot } from './content-sources.server'
@@ -33,16 +34,24 @@ const store = () => (kept.wachsamContent ??= { sources: new Map(), working: Prom
 interface OpenOptions {
   watch: boolean
   now?: () => Date
+  shippedDir?: string
+}
+
+interface Reading {
+  roots: ContentRoot[]
+  now: () => Date
 }
 
 /**
  * Reads the shipped and the own courses, accepts what is good as versions and points to them; with `watch` it goes on doing so
  * with every change until `closeContent`.
  */
-export async function openContent({ watch, now = () => new Date() }: OpenOptions): Promise<void> {
-  await refresh(null, now)
+export async function openContent(options: OpenOptions): Promise<void> {
+  const { watch, now = () => new Date(), shippedDir = env().shippedContentDir } = options
+  const reading = { roots: contentRoots(shippedDir), now }
+  await refresh(null, reading)
   await pruneCode(now())
-  if (watch) await watchContent(contentRoots(), (folders) => refresh(folders, now))
+  if (watch) await watchContent(reading.roots, (folders) => refresh(folders, reading))
 }
 
 export async function closeContent(): Promise<void> {
@@ -56,18 +65,18 @@ export function contentFindings(): Finding[] {
 }
 
 /** Reads these course folders again, or all of them, one call after the other. */
-function refresh(folders: ReadonlySet<string> | null, now: () => Date): Promise<void> {
+function refresh(folders: ReadonlySet<string> | null, reading: Reading): Promise<void> {
   const { working } = store()
-  const next = working.then(() => refreshNow(folders, now))
+  const next = working.then(() => refreshNow(folders, reading))
   store().working = next.catch((error: unknown) => log.error({ err: error }, 'reading the content failed'))
   return next
 }
 
-async function refreshNow(dirty: ReadonlySet<string> | null, now: () => Date): Promise<void> {
+async function refreshNow(dirty: ReadonlySet<string> | null, { roots, now }: Reading): Promise<void> {
   const { sources } = store()
   const before = new Map([...sources].map(([folder, { courseId }]) => [folder, courseId]))
   let allRead = true
-  for (const root of contentRoots()) {
+  for (const root of roots) {
     const folders = await courseFolders(root)
     if (folders === null) {
       allRead = false

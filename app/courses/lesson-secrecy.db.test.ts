@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type * as environment from '~/platform/env.server'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { env } from '~/platform/env.server'
 import { lesson, QUIZ, sampleCourse, writeFiles } from '../../tests/support/sample-course'
 import { findCourse, findLessonText } from './catalogue.server'
@@ -16,12 +14,7 @@ import { cachedCode } from './lesson-cache.server'
 import { peekLesson } from './lesson-module'
 import { lessonModule } from './serve-lesson.server'
 
-const { shipped } = vi.hoisted(() => ({ shipped: { dir: '' } }))
-
-vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof environment>()
-  return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: join(shipped.dir, 'own') }) }
-})
+const shipped = join(env().dataDir, 'shipped')
 
 const body = `{/* Die Loesung ist an-der-adresse */}\n\n${QUIZ.replace('*frei* waehlen', '*frei* waehlen[^geheim]. [Mehr][quelle]')}
 
@@ -33,14 +26,11 @@ let shown: LessonText
 let code: string
 
 beforeAll(async () => {
-  shipped.dir = mkdtempSync(join(tmpdir(), 'wachsam-secret-'))
-  writeFiles(shipped.dir, { ...sampleCourse(), 'courses/probe/zwei/de.mdx': lesson('Zwei', body), 'courses/probe/zwei/en.mdx': lesson('Two', body) })
-  await openContent({ watch: false })
+  writeFiles(shipped, { ...sampleCourse(), 'courses/probe/zwei/de.mdx': lesson('Zwei', body), 'courses/probe/zwei/en.mdx': lesson('Two', body) })
+  await openContent({ watch: false, shippedDir: shipped })
   shown = (await findLessonText('probe', 'zwei', 'de')) as LessonText
   code = (await cachedCode(shown.codeHash)) ?? ''
 })
-
-afterAll(() => rmSync(shipped.dir, { recursive: true, force: true }))
 
 /** The lesson as the browser would show it, with every prop of every part written out. */
 function rendered(): string {

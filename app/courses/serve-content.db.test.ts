@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type * as environment from '~/platform/env.server'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { mp4, sampleCourse, writeFiles } from '../../tests/support/sample-course'
 import { findLessonText } from './catalogue.server'
 import { openContent } from './content-store.server'
@@ -11,25 +9,17 @@ import { keepMedium } from './media-store.server'
 import { lessonModule } from './serve-lesson.server'
 import { mediumResponse } from './serve-medium.server'
 
-const { shipped } = vi.hoisted(() => ({ shipped: { dir: '' } }))
-
-vi.mock('~/platform/env.server', async (original) => {
-  const actual = await original<typeof environment>()
-  return { ...actual, env: () => ({ ...actual.env(), shippedContentDir: shipped.dir, contentDir: join(shipped.dir, 'own') }) }
-})
+const shipped = join(env().dataDir, 'shipped')
 
 const hashes: Record<string, string> = {}
 const request = (headers: Record<string, string> = {}) => new Request('http://127.0.0.1/', { headers })
 const statusOf = async (answer: Promise<Response>) => (await answer.catch((thrown: Response) => thrown)).status
 
 beforeAll(async () => {
-  shipped.dir = mkdtempSync(join(tmpdir(), 'wachsam-serve-'))
-  writeFiles(shipped.dir, sampleCourse())
-  await openContent({ watch: false })
+  writeFiles(shipped, sampleCourse())
+  await openContent({ watch: false, shippedDir: shipped })
   for (const { path, contentHash } of await db.courseFile.findMany()) hashes[path.split('/').at(-1) ?? ''] = contentHash
 })
-
-afterAll(() => rmSync(shipped.dir, { recursive: true, force: true }))
 
 test('a medium is served whole, as what it is, for ever', async () => {
   const answer = await mediumResponse(request(), hashes['film.mp4'] ?? '', 'film.mp4')
@@ -55,8 +45,8 @@ test('a drawing cannot run anything when opened by itself', async () => {
 })
 
 test('nothing else is served: no text, no other name, no path, no file of no version', async () => {
-  writeFiles(shipped.dir, { 'fremd.svg': '<svg/>' })
-  const stranger = await keepMedium(join(shipped.dir, 'fremd.svg'))
+  writeFiles(shipped, { 'fremd.svg': '<svg/>' })
+  const stranger = await keepMedium(join(shipped, 'fremd.svg'))
   const film = hashes['film.mp4'] ?? ''
   for (const [hash, name] of [
     [hashes['course.yaml'], 'course.yaml'],
