@@ -1,9 +1,9 @@
 import type { FieldMetadata, SubmissionResult } from '@conform-to/react'
-import { useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswerNotice } from '~/ui/answer-notice'
 import { Icon } from '~/ui/icon'
 import { InputField } from '~/ui/field'
-import { Notice } from '~/ui/notice'
 import { useAlive } from '~/ui/use-alive'
 import { PASSWORD_MIN } from './password-rules'
 import type { Fault } from './schema'
@@ -13,24 +13,6 @@ import './auth.css'
 export function useFaultTexts(): (faults: string[] | undefined) => string[] | undefined {
   const { t } = useTranslation('auth')
   return (faults) => faults?.map((fault) => t(`fault.${fault as Fault}`))
-}
-
-interface AnswerNoticeProps {
-  kind: 'danger' | 'success'
-  title: string
-  /** What the server said: each new answer takes the focus. */
-  answer: unknown
-  children?: ReactNode
-}
-
-export function AnswerNotice({ kind, title, answer, children }: AnswerNoticeProps) {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.focus(), [answer])
-  return (
-    <Notice ref={ref} kind={kind} title={title} live={kind === 'danger' ? 'alert' : 'status'}>
-      {children}
-    </Notice>
-  )
 }
 
 /** Why a form was refused as a whole. */

@@ -1,7 +1,7 @@
 import { activeOn, covers } from '~/people/active'
-import { listUnits, subtreeOf, type UnitNode } from '~/people/units.server'
+import { atHomeIn, matching } from '~/people/person-filter.server'
+import { listUnits, type UnitNode } from '~/people/units.server'
 import { db, type Prisma } from '~/platform/db.server'
-import { foldKey, sortKeyOf } from '~/platform/text'
 import { dayOf, type Day } from '~/platform/time'
 import { INVITEES_PER_PAGE, type InviteeFilter } from './schema'
 
@@ -118,18 +118,5 @@ export async function waitingIn(unitKey: string, onlyWithoutEmail: boolean, day:
   return rows.map(({ id }) => id)
 }
 
-async function inUnit(unitKey: string | null, day: Day): Promise<Prisma.PersonWhereInput> {
-  if (unitKey === null) return {}
-  const unit = await db.unit.findUnique({ where: { key: unitKey }, select: { id: true } })
-  const unitIds = unit ? await subtreeOf([unit.id], day) : []
-  return { memberships: { some: { kind: 'home', unitId: { in: unitIds }, ...covers(day) } } }
-}
-
-/** Every word is found in the name, or the whole is an e-mail address or a number. */
-function matching(query: string): Prisma.PersonWhereInput {
-  const key = foldKey(query.replaceAll('%', ' ')) // Prisma hands it on as a wildcard
-  if (!key) return {}
-  const words = key.split(' ').map((word) => sortKeyOf(word)).filter(Boolean)
-  const byName = words.length > 0 ? [{ AND: words.map((word) => ({ sortKey: { contains: word } })) }] : []
-  return { identity: { is: { OR: [...byName, { emailKey: { contains: key } }, { personnelKey: key }] } } }
-}
+const inUnit = async (unitKey: string | null, day: Day): Promise<Prisma.PersonWhereInput> =>
+  unitKey === null ? {} : atHomeIn(unitKey, day)

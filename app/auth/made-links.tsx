@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '~/ui/button'
+import { AnswerNotice } from '~/ui/answer-notice'
 import { CopyButton } from './copy-button'
-import { AnswerNotice } from './form-parts'
 import './invitees.css'
 
 export interface MadeLink {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isEmail } from '~/people/addresses'
+import { withoutNul } from '~/platform/text'
 import { passwordFault, type OwnData } from './password-rules'
 
 /** What a form finds fault with: a text of `auth:fault`. */
@@ -38,7 +39,6 @@ export interface InviteeFilter {
 }
 
 /** PostgreSQL takes no NUL in a text; no person types one. */
-const withoutNul = (text: string) => text.replaceAll('\0', '')
 
 const required = (missing: Fault) =>
   z

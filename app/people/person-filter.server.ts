@@ -13,8 +13,9 @@ export async function atHomeIn(unitKey: string, day: Day, tx: Db = db): Promise<
 
 /** Every word is found in the name, or the whole in an e-mail address, or it is a number. */
 export function matching(query: string): Prisma.PersonWhereInput {
-  const key = foldKey(query)
+  const key = foldKey(query.replaceAll('%', ' ')) // Prisma hands it on as a wildcard
   if (!key) return {}
-  const words = key.split(' ').map((word) => ({ sortKey: { contains: sortKeyOf(word) } }))
-  return { identity: { is: { OR: [{ AND: words }, { emailKey: { contains: key } }, { personnelKey: key }] } } }
+  const words = key.split(' ').map((word) => sortKeyOf(word)).filter(Boolean)
+  const byName = words.length > 0 ? [{ AND: words.map((word) => ({ sortKey: { contains: word } })) }] : []
+  return { identity: { is: { OR: [...byName, { emailKey: { contains: key } }, { personnelKey: key }] } } }
 }
