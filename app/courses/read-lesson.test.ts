@@ -7,6 +7,7 @@ import { readLesson } from './read-lesson.server'
 const HEAD = '---\ntitle: x\n---\n\n'
 const MEGABYTE = 1_000_000
 const GIVEN_MS = 500
+const STARTING_MS = 20_000 // the thread's start, on a machine that does everything else too; unbounded these take minutes
 
 /** Shapes on which the parser takes time that grows with the square of the text, or all of the stack. */
 const SHAPES: Record<string, (size: number) => string> = {
@@ -46,9 +47,9 @@ test.each(['brackets', 'stars and underscores', 'tables', 'broken expressions', 
   const took = performance.now() - started
   clearInterval(beat)
   expect(hasErrors(found)).toBe(true)
-  expect(took).toBeLessThan(GIVEN_MS + 4_000)
-  expect(longest).toBeLessThan(3_000)
-}, 30_000)
+  expect(took).toBeLessThan(GIVEN_MS + STARTING_MS)
+  expect(longest).toBeLessThan(STARTING_MS / 4)
+}, 60_000)
 
 test.each(Object.keys(SHAPES))('a little of %s is read to the end', (name) => {
   const started = performance.now()
