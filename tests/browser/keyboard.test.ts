@@ -46,7 +46,7 @@ async function signInByKeyboard(page: Page, { login, password }: TownPerson, at:
 test('a learner by keyboard alone', async ({ openDevice }) => {
   const { page } = await openDevice()
   await signInByKeyboard(page, learner('keyboard'), LESSONS.recognise)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await activity(page, 'film').locator('.video-js').waitFor() // the lesson has come alive
   await page.keyboard.press('Tab')
   expect((await focused(page)).words).toBe(de('common:shell.skip'))
   await page.keyboard.press('Enter')
