@@ -1,73 +1,159 @@
-import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { formatDay } from '~/platform/format-day'
 import { translate } from '~/platform/i18n.server'
 import { addPeriod, dayOf } from '~/platform/time'
-import { demoPerson, inLanguage, learner, signIn, test } from './browser'
-import { activity, isDone, LESSONS, quizOf } from './lesson'
+import { demoPerson, learner, signIn, test } from './browser'
+import { activity, isDone, openPlaces, quizOf, tickAll, type Locale } from './lesson'
 
-const de = translate('de')
-
-/** Each press of a button is a page of its own, so the next is looked for anew. */
-async function pressAll(page: Page, id: string, name: RegExp): Promise<void> {
-  const buttons = activity(page, id).getByRole('button', { name })
-  for (let left = await buttons.count(); left > 0 && !(await isDone(page, id, 'de').isVisible()); left--) {
-    await buttons.first().click()
-    await page.waitForLoadState()
-  }
+/** The browser's own film, beside it the text, which counts as well. */
+async function readBesidePlainFilm(page: Page, locale: Locale): Promise<void> {
+  const t = translate(locale)
+  const film = activity(page, 'film')
+  const video = film.locator('video[controls]')
+  await video.waitFor()
+  expect(await film.locator('.video-js').count(), 'a player that nothing brings to life').toBe(0)
+  const answer = await page.request.get((await video.getAttribute('src')) ?? '', { headers: { Range: 'bytes=0-9' } })
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([206, 'video/mp4'])
+  const transcript = film.locator('summary')
+  await transcript.click()
+  await film.getByRole('button', { name: t('learn:film.confirm') }).click()
+  await isDone(page, 'film', locale).waitFor()
+  await transcript.click()
+  await film.getByText(t('learn:film.how.transcript')).waitFor()
 }
 
-test('a learner goes through the whole course by plain forms', async ({ openDevice }) => {
-  const { page } = await openDevice({ javaScript: false })
-  await signIn(page, learner('plainGerman'), LESSONS.recognise)
-  const film = activity(page, 'film')
-  expect(await film.locator('video[controls]').count()).toBe(1)
-  await film.getByText(de('learn:film.transcript')).click()
-  await film.getByRole('button', { name: de('learn:film.confirm') }).click()
-  await isDone(page, 'film', 'de').waitFor()
-
-  const places = activity(page, 'mahnung').getByRole('listitem').getByRole('button')
-  const count = await places.count()
-  for (let index = 0; index < count; index++) {
-    await places.nth(index).click()
-    await places.nth(index).and(page.locator('[aria-expanded=true]')).waitFor()
+/** Every step is a page: the next one is there when the overview says so. */
+async function goFromStepToStep(page: Page, id: string, locale: Locale): Promise<void> {
+  const t = translate(locale)
+  const steps = activity(page, id)
+  const total = await steps.getByRole('listitem').count()
+  for (let number = 2; number <= total; number++) {
+    await steps.getByRole('button', { name: t('learn:steps.next'), exact: true }).click()
+    const current = steps.locator('[aria-current=step]').filter({ hasText: t('learn:steps.position', { number, total }) })
+    await current.waitFor()
   }
-  await isDone(page, 'mahnung', 'de').waitFor()
+  await isDone(page, id, locale).waitFor()
+}
 
-  await page.goto(LESSONS.report)
-  for (const steps of ['in-ruhe', 'schon-geklickt']) {
-    const next = new RegExp(`${de('learn:steps.next')}|${de('learn:steps.finish')}`)
-    while (await activity(page, steps).getByRole('button', { name: next }).count()) {
-      await pressAll(page, steps, next)
-      if (await isDone(page, steps, 'de').isVisible()) break
-    }
-    await isDone(page, steps, 'de').waitFor()
-  }
-  for (const box of await activity(page, 'arbeitsplatz').getByRole('checkbox').all()) await box.check()
-  await activity(page, 'arbeitsplatz').getByRole('button', { name: de('learn:checklist.save') }).click()
-  await isDone(page, 'arbeitsplatz', 'de').waitFor()
+async function saveChecklist(page: Page, locale: Locale): Promise<void> {
+  const t = translate(locale)
+  const list = activity(page, 'arbeitsplatz')
+  const save = list.getByRole('button', { name: t('learn:checklist.save') })
+  for (const index of [0, 1]) await list.getByRole('checkbox').nth(index).check()
+  await save.click()
+  await list.getByText(t('learn:checklist.count', { count: 2, total: 6 })).waitFor()
+  expect(await list.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  await tickAll(page, 'arbeitsplatz')
+  await save.click()
+  await isDone(page, 'arbeitsplatz', locale).waitFor()
+}
 
-  await page.goto(LESSONS.quiz)
-  const quiz = quizOf(page, 'de')
+/** All ten questions, one answered wrongly; each answer with its explanation on a page of its own. */
+async function passQuiz(page: Page, locale: Locale): Promise<void> {
+  const t = translate(locale)
+  const quiz = quizOf(page, locale)
+  const severalRight = quiz.key.findIndex(({ kind }) => kind === 'multiple')
+  expect(quiz.key).toHaveLength(10)
   await quiz.start()
-  await quiz.answer(1, 10, [4])
-  await page.getByText(de('learn:quiz.passed'), { exact: true }).waitFor()
-  const today = dayOf(new Date())
-  const days = { day: formatDay(today, 'de'), until: formatDay(addPeriod(today, 'P1Y'), 'de') }
-  await page.getByText(de('learn:lesson.courseDoneValid', days)).first().waitFor()
+  for (const [index, question] of quiz.key.entries()) {
+    await quiz.position(index + 1).waitFor()
+    if (index === severalRight) {
+      await quiz.submit()
+      await quiz.quiz.getByRole('alert').getByText(t('learn:quiz.missing.multiple')).waitFor()
+    }
+    const correct = index !== 2
+    await quiz.choose(question, correct)
+    await quiz.submit()
+    await quiz.verdict(correct).waitFor()
+    const feedback = await quiz.quiz.locator('.quiz__feedback').innerText()
+    expect(feedback.replace(/\s+/g, ' ').trim()).toBe(question.explanation)
+    await quiz.goOn(index === quiz.key.length - 1)
+  }
+  await page.getByText(t('learn:quiz.passed'), { exact: true }).waitFor()
+  await page.getByText(t('learn:quiz.score', { count: 9, total: 10, share: 90, passMark: 80 })).waitFor()
+}
+
+describe('a learner without JavaScript', () => {
+  test.for([
+    ['plainGerman', 'de', 1440],
+    ['plainEnglish', 'en', 360],
+  ] as const)('%s comes by plain forms from the first page to the completion', async ([story, locale, width], { openDevice }) => {
+    const t = translate(locale)
+    const { page } = await openDevice({ javaScript: false, locale, width })
+    const nextLesson = () => page.locator('main').getByRole('link', { name: t('learn:lesson.next') }).first().click()
+    await signIn(page, learner(story))
+    await page.getByRole('link', { name: t('learn:home.start') }).click()
+    await page.getByRole('link', { name: t('learn:course.start') }).click()
+    await readBesidePlainFilm(page, locale)
+    await openPlaces(page, 'mahnung')
+    await isDone(page, 'mahnung', locale).waitFor()
+    await page.getByRole('heading', { name: t('learn:lesson.done') }).waitFor()
+    await nextLesson()
+    await goFromStepToStep(page, 'in-ruhe', locale)
+    await saveChecklist(page, locale)
+    await goFromStepToStep(page, 'schon-geklickt', locale)
+    await page.getByRole('heading', { name: t('learn:lesson.done') }).waitFor()
+    await nextLesson()
+    await passQuiz(page, locale)
+
+    const today = dayOf(new Date())
+    const days = { day: formatDay(today, locale), until: formatDay(addPeriod(today, 'P1Y'), locale) }
+    const done = page.getByRole('region', { name: t('learn:lesson.courseDone') })
+    await done.getByText(t('learn:lesson.courseDoneValid', days)).waitFor()
+    await done.getByRole('link', { name: t('learn:lesson.toHome') }).click()
+    await page.getByText(t('learn:home.nothingTitle')).waitFor()
+    const standing = [t('learn:completion.on', { day: days.day }), t('learn:completion.valid', { day: days.until })]
+    await page.getByText(standing.join(', ')).waitFor()
+  })
 })
 
-test('a manager sees verdict, units, the trend’s numbers, names and the file', async ({ openDevice }) => {
-  const { page, context } = await openDevice({ javaScript: false, width: 360 })
-  await signIn(page, demoPerson('manager'), '/leitung')
-  await inLanguage(page, 'de')
-  const verdict = page.getByRole('region', { name: de('reports:verdict.heading') })
-  expect(await verdict.innerText()).toMatch(/\d+\s+von\s+\d+/)
-  await page.getByRole('link', { name: 'Bürgeramt' }).waitFor()
-  await page.getByText('Zahlen zum Verlauf').click()
-  expect(await page.locator('details[open] table tbody tr').count()).toBeGreaterThanOrEqual(13)
-  await page.getByText('Fällig am').first().waitFor()
-  const file = await page.getByRole('link', { name: /CSV/ }).getAttribute('href')
-  const answer = await context.request.get(file ?? '')
-  expect(answer.headers()['content-type']).toContain('text/csv')
+const digits = (text: string) => Number(text.replace(/\D/g, ''))
+const textOf = async (cells: Locator) => (await cells.allInnerTexts()).map((text) => text.trim())
+
+describe('a manager without JavaScript', () => {
+  const t = translate('de')
+
+  test('sees the coverage, its units, its trend and who is overdue, and takes it along as CSV', async ({ openDevice }) => {
+    const { page } = await openDevice({ javaScript: false })
+    await signIn(page, demoPerson('manager'))
+    await page.getByRole('navigation').getByRole('link', { name: t('common:shell.coverage') }).click()
+    const verdict = page.getByRole('region', { name: t('reports:verdict.heading') })
+    const fraction = await verdict.locator('.verdict__fraction').innerText()
+    const [covered = 0, enrolled = 0] = fraction.split(' von ').map(digits)
+    expect(covered).toBeGreaterThan(0)
+    expect(enrolled).toBeGreaterThan(covered)
+    await verdict.getByText(new RegExp(`^${covered} von ${enrolled} Beschäftigten`)).waitFor()
+
+    await page.getByText(t('reports:trend.table')).click()
+    const months = page.getByRole('table', { name: t('reports:trend.caption') }).getByRole('row')
+    expect(await months.count()).toBeGreaterThan(12)
+    await months.last().waitFor()
+    expect(await textOf(months.last().getByRole('cell'))).toEqual([`${covered}`, `${enrolled}`, expect.stringMatching(/^\d+\s%$/)])
+
+    const late = page.getByRole('navigation', { name: t('reports:people.tabs') }).getByRole('link', { name: /^Überfällig/ })
+    const overdue = digits(await late.innerText())
+    expect(overdue).toBeGreaterThan(0)
+    await late.click()
+    const names = await textOf(page.getByRole('table', { name: t('reports:people.overdue') }).getByRole('rowheader'))
+    expect(names.length).toBe(Math.min(overdue, 50))
+    for (const name of names) expect(name).toMatch(/^\S+,? \S/)
+
+    const unit = page.locator('.unit-line').first()
+    const [unitCovered, unitEnrolled] = (await unit.locator('.unit-line__fraction').innerText()).split(' von ').map(digits)
+    const unitName = await unit.getByRole('link').innerText()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: t('reports:csv.download') }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^schulungsquote-\S+\.csv$/)
+    const lines = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n').map((line) => line.split(';'))
+    expect(lines[0]?.slice(3, 5)).toEqual([t('reports:csv.enrolled'), t('reports:csv.covered')])
+    const line = lines.find(([name = '']) => name.endsWith(` ${unitName}`))
+    expect(line?.slice(3, 5)).toEqual([`${unitEnrolled}`, `${unitCovered}`])
+
+    await unit.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: t('reports:unitTitle', { unit: unitName }) }).waitFor()
+  })
 })
