@@ -144,6 +144,7 @@ function checkRequired(node: MdxElement, component: ComponentSchema | undefined,
 
 /** Where a component may stand, in words. */
 export function placesOf(component: ComponentSchema): Words {
+  if (component.anywhere) return { de: 'überall dorthin, wo Text steht', en: 'wherever text stands' }
   const parents = parentsOf(component).map((name) => `<${name}>`)
   return {
     de: [...(component.topLevel ? ['direkt in die Lektion'] : []), ...parents.map((name) => `in ${name}`)].join(' oder '),

@@ -63,6 +63,7 @@ function checkPart(part: Part, report: Report): void {
 }
 
 function checkPlace(outer: Part, inner: Part, report: Report): void {
+  if (inner.schema.anywhere && outer.schema.markdown) return
   if (!Object.hasOwn(outer.schema.parts, inner.schema.name)) return reportPlace(inner, report)
   const direct = (outer.node.children as Nodes[]).includes(inner.node)
   if (!direct && !inner.schema.topLevel) {

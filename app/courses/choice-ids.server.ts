@@ -63,5 +63,5 @@ export function publicActivity(courseId: string, lessonId: string, activity: Act
     const place = { courseId, lessonId, activityId: activity.id, questionId: id }
     return { id, kind, choices: choices.map((choice) => publicChoiceId(place, choice.id)).sort() }
   })
-  return { kind: 'quiz', id: activity.id, passMark: activity.passMark, questions }
+  return { ...activity, questions }
 }

@@ -2,11 +2,18 @@ import type { Locale } from '~/platform/locale'
 import type { QuestionDefinition, QuestionKindName } from '~/quizzes/schema'
 
 /** What a learner does in a lesson, as the server knows it: with the solutions, so never sent to a browser. */
-export type Activity =
-  | { kind: 'video'; id: string; seconds: number }
-  | { kind: 'checklist'; id: string; items: string[] }
-  | { kind: 'hotspots' | 'steps'; id: string; parts: string[] }
-  | { kind: 'quiz'; id: string; passMark: number; questions: QuestionDefinition[] }
+export type Activity = ActivityName &
+  (
+    | { kind: 'video'; seconds: number }
+    | { kind: 'checklist'; items: string[] }
+    | { kind: 'parts'; parts: string[] }
+    | { kind: 'quiz'; passMark: number; questions: QuestionDefinition[] }
+  )
+
+export interface ActivityName {
+  id: string
+  title: string
+}
 
 export type PerLocale<T> = Partial<Record<Locale, T>>
 
@@ -50,7 +57,7 @@ export interface PublicQuestion {
 /** An activity as it may reach a browser. */
 export type PublicActivity =
   | Exclude<Activity, { kind: 'quiz' }>
-  | { kind: 'quiz'; id: string; passMark: number; questions: PublicQuestion[] }
+  | (ActivityName & { kind: 'quiz'; passMark: number; questions: PublicQuestion[] })
 
 /** A lesson in one language, ready to be shown. Nothing in it is secret. */
 export interface LessonText {

@@ -7,7 +7,7 @@ import { mediumOf, type CourseContent, type VersionLesson, type VersionText } fr
 import { cachedCode } from './lesson-cache.server'
 import { fillLesson, lessonUrl } from './lesson-module.server'
 import { peekLesson } from './lesson-module'
-import { explanationsOf, stripLesson, type StripOptions } from './strip-lesson'
+import { serverPartsOf, stripLesson, type StripOptions } from './strip-lesson'
 
 /** A text in the version and lesson it belongs to. */
 export interface TextInPlace {
@@ -64,8 +64,8 @@ export async function prepareLesson(place: TextInPlace): Promise<{ codeHash: str
   return { codeHash, codeUrl }
 }
 
-/** All explanations of a lesson, compiled; for the server alone. */
-export async function compileExplanations(place: TextInPlace): Promise<string> {
-  const tree: Root = explanationsOf(place.text.lesson.content.root, optionsFor(place))
+/** All that stays on the server of a lesson, compiled; for the server alone. */
+export async function compileServerParts(place: TextInPlace): Promise<string> {
+  const tree: Root = serverPartsOf(place.text.lesson.content.root, optionsFor(place))
   return (await compileLesson(tree, place.locale, 'server')).code
 }

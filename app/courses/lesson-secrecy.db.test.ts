@@ -9,7 +9,7 @@ import { findCourse, findLessonText } from './catalogue.server'
 import { choiceIdOf, publicChoiceId } from './choice-ids.server'
 import { openContent } from './content-store.server'
 import type { LessonText } from './definition'
-import { questionFeedback } from './feedback.server'
+import { feedbackAt } from './feedback.server'
 import { cachedCode } from './lesson-cache.server'
 import { peekLesson } from './lesson-module'
 import { lessonModule } from './serve-lesson.server'
@@ -95,15 +95,15 @@ describe('with the answer', () => {
   })
 
   test('the explanation comes as HTML', async () => {
-    expect(await questionFeedback('probe', 'zwei', 'de', 'quiz', 'absender')).toBe(
+    expect(await feedbackAt({ courseId: 'probe', lessonId: 'zwei', locale: 'de' }, 'Explanation', ['quiz', 'absender'])).toBe(
       'Den Namen kann jeder <em>frei</em> waehlen. <a href="https://quelle.example/loesung" rel="noopener noreferrer">Mehr</a>.',
     )
-    expect(await questionFeedback('probe', 'zwei', 'en', 'quiz', 'meldung')).toBe('')
-    expect(await questionFeedback('probe', 'nie', 'de', 'quiz', 'absender')).toBe('')
+    expect(await feedbackAt({ courseId: 'probe', lessonId: 'zwei', locale: 'en' }, 'Explanation', ['quiz', 'meldung'])).toBe('')
+    expect(await feedbackAt({ courseId: 'probe', lessonId: 'nie', locale: 'de' }, 'Explanation', ['quiz', 'absender'])).toBe('')
   })
 
   test('no address leads to the compiled explanations', async () => {
-    await questionFeedback('probe', 'zwei', 'de', 'quiz', 'absender')
+    await feedbackAt({ courseId: 'probe', lessonId: 'zwei', locale: 'de' }, 'Explanation', ['quiz', 'absender'])
     const names = readdirSync(join(env().dataDir, 'cache/lessons'))
     const secret = names.filter((name) => readFileSync(join(env().dataDir, 'cache/lessons', name), 'utf8').includes('waehlen'))
     expect(secret.length).toBeGreaterThan(0)

@@ -20,15 +20,16 @@ export function stripLesson(root: Root, options: StripOptions): Root {
   return copyRoot(root.children, { ...options, definitions: definitionsIn(root), onServer: false }, headingShift(root))
 }
 
-/** The parts of a lesson that stay on the server until they are asked for, each as `<Explanation id="activity/question">`. */
-export function explanationsOf(root: Root, options: StripOptions): Root {
+/** The parts of a lesson that stay on the server until they are asked for, each with the ids that lead to it: `<Explanation at="activity/question">`. */
+export function serverPartsOf(root: Root, options: StripOptions): Root {
   const context = { ...options, definitions: definitionsIn(root), onServer: true }
   const found: Nodes[] = []
   const search = (node: Nodes, ids: string[]) => {
     const schema = schemaOf(node)
     if (schema?.onServer?.whole) {
       const copy = childrenOf(node).flatMap((child) => copyNode(child, ids, context, 0))
-      found.push(element(node as MdxElement, schema.name, [['id', ids.join('/')]], copy))
+      const props = propsFor(schema, node as MdxElement, ids, context)
+      found.push(element(node as MdxElement, schema.name, [['at', ids.join('/')], ...props], copy))
     } else for (const child of childrenOf(node)) search(child, [...ids, ...ownId(node)])
   }
   search(root, [])

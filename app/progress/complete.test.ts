@@ -9,8 +9,8 @@ const film: LessonDefinition = {
   summary: {},
   activities: {
     de: [
-      { kind: 'video', id: 'v', seconds: 60 },
-      { kind: 'checklist', id: 'c', items: ['a'] },
+      { kind: 'video', id: 'v', title: 'Film', seconds: 60 },
+      { kind: 'checklist', id: 'c', title: 'Liste', items: ['a'] },
     ],
   },
 }

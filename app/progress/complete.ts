@@ -16,8 +16,7 @@ export const WHOLE_LESSON = ''
 const COUNTS: Record<Activity['kind'], How[]> = {
   video: ['watched', 'transcript'],
   checklist: ['ticked'],
-  hotspots: ['opened'],
-  steps: ['opened'],
+  parts: ['opened'],
   quiz: ['passed'],
 }
 

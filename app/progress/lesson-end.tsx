@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activityAnchor } from '~/courses/components/activity-anchor'
-import { useActivityBoard, type ActivityState } from '~/courses/components/activity-state'
+import { useActivityBoard } from '~/courses/components/activity-state'
 import { useFocusAfter } from '~/courses/components/use-focus-after'
 import { formatDay } from '~/platform/format-day'
 import { Button, ButtonLink } from '~/ui/button'
@@ -113,12 +113,6 @@ function Missing() {
   const { activities } = useLessonProgress()
   const all = Object.entries(activities)
   const missing = all.filter(([, state]) => !state.done)
-  /** Of two checklists, which one. */
-  const words = (id: string, kind: ActivityState['kind']) => {
-    const what = t(`lesson.missingItem.${kind}`)
-    const alike = all.filter(([, state]) => state.kind === kind).map(([other]) => other)
-    return alike.length > 1 ? t('lesson.missingOne', { what, number: alike.indexOf(id) + 1, total: alike.length }) : what
-  }
   if (all.length === 0) return <ReadForm />
   return (
     <section className="lesson__result" aria-labelledby="noch-offen">
@@ -129,7 +123,7 @@ function Missing() {
           {missing.map(([id, state]) => (
             <li key={id}>
               <a className="kern-link" href={`#${activityAnchor(id)}`}>
-                {words(id, state.kind)}
+                {t(`lesson.missingItem.${state.kind}`, { title: state.title })}
               </a>
             </li>
           ))}

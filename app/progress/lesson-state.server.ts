@@ -61,11 +61,13 @@ function stateOf(
   how: string | undefined,
 ): ActivityState {
   const marked = marks.filter(({ activityId }) => activityId === activity.id).map(({ itemId }) => itemId)
-  if (activity.kind === 'checklist') return { kind: 'checklist', done, ticked: marked }
-  if (activity.kind !== 'video') return { kind: activity.kind, done, opened: marked }
+  const { title } = activity
+  if (activity.kind === 'checklist') return { kind: 'checklist', title, done, ticked: marked }
+  if (activity.kind === 'parts') return { kind: 'parts', title, done, opened: marked }
   const watch = watches.find(({ activityId }) => activityId === activity.id)
   return {
     kind: 'video',
+    title,
     done,
     how: how === 'watched' || how === 'transcript' ? how : null,
     position: watch?.position ?? 0,

@@ -2,7 +2,7 @@ import type { AnswerState, AttemptState, QuizState } from '~/courses/components/
 import { findCourse } from '~/courses/catalogue.server'
 import { publicChoiceId } from '~/courses/choice-ids.server'
 import type { Activity } from '~/courses/definition'
-import { questionFeedback } from '~/courses/feedback.server'
+import { feedbackAt } from '~/courses/feedback.server'
 import { db } from '~/platform/db.server'
 import type { Locale } from '~/platform/locale'
 import { grade, type QuestionDefinition } from '~/quizzes/schema'
@@ -21,7 +21,7 @@ type Quiz = Extract<Activity, { kind: 'quiz' }>
 export async function quizState(
   place: QuizPlace,
   enrolmentId: string,
-  { id: activityId, passMark }: Quiz,
+  { id: activityId, title, passMark }: Quiz,
   done: boolean,
 ): Promise<QuizState> {
   const attempt = await db.quizAttempt.findFirst({
@@ -39,7 +39,7 @@ export async function quizState(
     },
     orderBy: { number: 'desc' },
   })
-  if (!attempt) return { kind: 'quiz', done, passMark, attempt: null }
+  if (!attempt) return { kind: 'quiz', title, done, passMark, attempt: null }
   const { id, number, versionHash, finishedAt, correct, total, passed } = attempt
   const result: AttemptState['result'] = finishedAt && {
     correct: correct ?? 0,
@@ -53,7 +53,7 @@ export async function quizState(
     const question = questions.find((candidate) => candidate.id === answer.questionId)
     if (question) answers[question.id] = await answerState({ ...place, activityId, versionHash }, question, answer)
   }
-  return { kind: 'quiz', done, passMark: result ? passMark : attempt.passMark, attempt: { id, number, answers, result } }
+  return { kind: 'quiz', title, done, passMark: result ? passMark : attempt.passMark, attempt: { id, number, answers, result } }
 }
 
 /** As they were in the version the attempt was opened with. */
@@ -76,6 +76,6 @@ async function answerState(
     correct: answer.correct,
     given: published(given),
     right: published(grade(question, given).right),
-    feedback: await questionFeedback(courseId, lessonId, locale, activityId, question.id, versionHash),
+    feedback: await feedbackAt({ courseId, lessonId, locale, versionHash }, 'Explanation', [activityId, question.id]),
   }
 }

@@ -26,7 +26,7 @@ export async function recordTicks(target: ActivityTarget & { ticks: Tick[] }): P
 
 /** Opens parts of an infographic or steps; with all of them opened it is done. */
 export async function recordOpened(target: ActivityTarget & { parts: string[] }): Promise<void> {
-  const { course, activity } = await activityOf(target, 'hotspots', 'steps')
+  const { course, activity } = await activityOf(target, 'parts')
   const { parts } = target
   if (parts.some((part) => !activity.parts.includes(part))) throw badRequest('part')
   await onEnrolment(target, (tx, enrolmentId) =>

@@ -175,7 +175,7 @@ describe('a quiz', () => {
 describe('content that changes during an attempt', () => {
   const serveStricter = () => {
     const questions = QUESTIONS.slice(0, 2).map((question) => ({ ...question, id: `new-${question.id}` }))
-    return serveCourse(withActivities('test', [{ kind: 'quiz', id: 'q', passMark: 100, questions }]))
+    return serveCourse(withActivities('test', [{ kind: 'quiz', id: 'q', title: 'Quiz', passMark: 100, questions }]))
   }
   const open = () => openLesson({ ...quiz(), locale: 'de' })
 

@@ -36,19 +36,19 @@ export const LESSONS: readonly DescribedLesson[] = [
   {
     id: 'film',
     activities: [
-      { kind: 'video', id: 'v', seconds: 60 },
-      { kind: 'checklist', id: 'c', items: ['one', 'two'] },
+      { kind: 'video', id: 'v', title: 'Film', seconds: 60 },
+      { kind: 'checklist', id: 'c', title: 'Liste', items: ['one', 'two'] },
     ],
   },
   {
     id: 'look',
     activities: [
-      { kind: 'hotspots', id: 'h', parts: ['from', 'link'] },
-      { kind: 'steps', id: 's', parts: ['first', 'second'] },
+      { kind: 'parts', id: 'h', title: 'Zeichen', parts: ['from', 'link'] },
+      { kind: 'parts', id: 's', title: 'Ablauf', parts: ['first', 'second'] },
     ],
   },
   { id: 'text', activities: [] },
-  { id: 'test', activities: [{ kind: 'quiz', id: 'q', passMark: 66, questions: QUESTIONS }] },
+  { id: 'test', activities: [{ kind: 'quiz', id: 'q', title: 'Quiz', passMark: 66, questions: QUESTIONS }] },
 ]
 
 /** The lessons, with other activities in one of them. */
@@ -87,7 +87,6 @@ function lessonFiles({ id, activities }: DescribedLesson): Files {
 
 function media(activity: Activity): [string, string | Uint8Array][] {
   const { kind, id } = activity
-  if (kind === 'hotspots') return [[`${id}.svg`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>']]
   if (kind !== 'video') return []
   return [
     [`${id}.mp4`, mp4(activity.seconds)],
@@ -96,21 +95,17 @@ function media(activity: Activity): [string, string | Uint8Array][] {
 }
 
 function markup(activity: Activity, locale: string): string {
-  const { kind, id } = activity
+  const { kind, id, title } = activity
   switch (kind) {
     case 'video':
-      return element('Video', `id="${id}" src="${id}.mp4" captions="${id}.vtt" title="Film"`, ['<Transcript>Text.</Transcript>'])
+      return element('Video', `id="${id}" src="${id}.mp4" captions="${id}.vtt" title="${title}"`, ['<Transcript>Text.</Transcript>'])
     case 'checklist':
-      return element('Checklist', `id="${id}" title="Liste"`, activity.items.map((item) => `<Item id="${item}">Text.</Item>`))
-    case 'hotspots': {
-      const spots = activity.parts.map((part) => `<Spot id="${part}" x={1} y={1} width={9} height={9} label="${part}">Text.</Spot>`)
-      return element('Hotspots', `id="${id}" src="${id}.svg" alt="Bild" title="Bild"`, spots)
-    }
-    case 'steps':
-      return element('Steps', `id="${id}" title="Ablauf"`, activity.parts.map((part) => `<Step id="${part}" title="${part}">Text.</Step>`))
+      return element('Checklist', `id="${id}" title="${title}"`, activity.items.map((item) => `<Item id="${item}">Text.</Item>`))
+    case 'parts':
+      return element('Steps', `id="${id}" title="${title}"`, activity.parts.map((part) => `<Step id="${part}" title="${part}">Text.</Step>`))
     case 'quiz': {
       const questions = activity.questions.map((asked) => questionMarkup(asked, locale))
-      return element('Quiz', `id="${id}" title="Quiz" passMark={${activity.passMark}}`, questions)
+      return element('Quiz', `id="${id}" title="${title}" passMark={${activity.passMark}}`, questions)
     }
   }
 }

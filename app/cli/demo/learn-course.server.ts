@@ -53,8 +53,7 @@ async function doActivity(activity: Activity, at: (now: Date) => ActivityTarget,
     case 'checklist':
       await recordTicks({ ...target, ticks: activity.items.map((item) => ({ item, ticked: true })) })
       break
-    case 'hotspots':
-    case 'steps':
+    case 'parts':
       await recordOpened({ ...target, parts: activity.parts })
       break
     case 'quiz':

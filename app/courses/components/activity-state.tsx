@@ -3,9 +3,13 @@ import { createContext, useContext } from 'react'
 /** How far one person is with the activities of one lesson, as the server tells it. It holds nothing that gives an answer away. */
 export type ActivityState = VideoState | ChecklistState | PartsState | QuizState
 
-export interface VideoState {
-  kind: 'video'
+interface NamedState {
+  title: string
   done: boolean
+}
+
+export interface VideoState extends NamedState {
+  kind: 'video'
   how: 'watched' | 'transcript' | null
   /** Where to go on, in seconds. */
   position: number
@@ -13,21 +17,19 @@ export interface VideoState {
   percent: number
 }
 
-export interface ChecklistState {
+export interface ChecklistState extends NamedState {
   kind: 'checklist'
-  done: boolean
   ticked: string[]
 }
 
-export interface PartsState {
-  kind: 'hotspots' | 'steps'
-  done: boolean
+/** An infographic: done when every part of it was opened. */
+export interface PartsState extends NamedState {
+  kind: 'parts'
   opened: string[]
 }
 
-export interface QuizState {
+export interface QuizState extends NamedState {
   kind: 'quiz'
-  done: boolean
   /** Percent. */
   passMark: number
   /** The open attempt, else the last one; null before the first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Activity } from '../definition'
+import type { Activity, ActivityName } from '../definition'
 import type { Report, Words } from '../findings'
 import type { MediaKind } from '../media-types'
 import type { MdxElement } from '../lesson-tree'
@@ -37,6 +37,8 @@ export interface ComponentSchema {
   name: string
   /** May stand in the lesson itself, not only inside another component. */
   topLevel: boolean
+  /** May stand wherever Markdown may, inside other components too. */
+  anywhere?: true
   props: Record<string, PropSchema>
   /** Whether Markdown may stand directly inside. */
   markdown: boolean
@@ -46,7 +48,8 @@ export interface ComponentSchema {
   example?: Words
   /** What props, children and counts cannot say. */
   check?(part: Part, report: Report): void
-  activity?(part: Part, seconds: (file: string) => number): Activity
+  /** What there is to do in it; null: nothing, as it was written. */
+  activity?(part: Part, seconds: (file: string) => number): Activity | null
   /** Never reaches a browser: the whole component, or some of its props. */
   onServer?: { whole?: true; props?: string[] }
   /** Its id is secret: it reaches the browser under an opaque id and sorted by it. */
@@ -128,6 +131,9 @@ export const mediaFile = (media: keyof typeof FILES, help: Words): PropSchema =>
   ...prop(z.string().min(1), FILES[media].expects, FILES[media].sample, help),
   media,
 })
+
+/** What every activity carries of its own. */
+export const nameOf = ({ props }: Part): ActivityName => ({ id: String(props.id), title: String(props.title) })
 
 export const idsOf = (part: Part, name: string): string[] =>
   part.parts.filter(({ schema }) => schema.name === name).map(({ props }) => String(props.id))

@@ -63,7 +63,7 @@ const lesson = (
 
 const attempt = { id: 'versuch', number: 1, answers: {}, result: null }
 const quizState = (of: Partial<NonNullable<Extract<ActivityState, { kind: 'quiz' }>['attempt']>> | null): ActivityState => ({
-  kind: 'quiz',
+  kind: 'quiz', title: 'Quiz',
   done: false,
   passMark: 80,
   attempt: of && { ...attempt, ...of },
@@ -71,10 +71,10 @@ const quizState = (of: Partial<NonNullable<Extract<ActivityState, { kind: 'quiz'
 const answer = { correct: false, given: ['x1'], right: [], feedback: '<p>Weil.</p>' }
 
 const states: Record<string, ActivityState> = {
-  film: { kind: 'video', done: false, how: null, position: 75, percent: 40 },
-  liste: { kind: 'checklist', done: false, ticked: ['zwei'] },
-  bild: { kind: 'hotspots', done: false, opened: ['eins'] },
-  schritte: { kind: 'steps', done: false, opened: ['eins'] },
+  film: { kind: 'video', title: 'Film', done: false, how: null, position: 75, percent: 40 },
+  liste: { kind: 'checklist', title: 'Liste', done: false, ticked: ['zwei'] },
+  bild: { kind: 'parts', title: 'Bild', done: false, opened: ['eins'] },
+  schritte: { kind: 'parts', title: 'Schritte', done: false, opened: ['eins'] },
   quiz: quizState({}),
 }
 

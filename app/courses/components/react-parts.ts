@@ -1,27 +1,13 @@
 import type { ComponentType } from 'react'
-import { Callout } from './callout/callout'
-import { Checklist, Item } from './checklist/checklist'
-import { Hotspots, Spot } from './hotspots/hotspots'
-import { Choice } from './quiz/choice'
-import { Question, Quiz } from './quiz/quiz'
-import { Step, Steps } from './steps/steps'
-import { Transcript, Video } from './video/video'
+import { COMPONENTS } from './registry'
 
 // Each takes the props its schema lets through; what a lesson passes, no type can follow.
 type Part = ComponentType<never>
 
-/** The one map from a name in a lesson to what shows it. */
-export const REACT_PARTS: Record<string, Part> = {
-  Callout,
-  Video,
-  Transcript,
-  Checklist,
-  Item,
-  Hotspots,
-  Spot,
-  Steps,
-  Step,
-  Quiz,
-  Question,
-  Choice,
-}
+const modules = import.meta.glob<Record<string, Part>>(['./*/*.tsx', '!./*/*.test.tsx'], { eager: true })
+const shown = new Set(COMPONENTS.map(({ name }) => name))
+
+/** From a name in a lesson to what shows it: whatever the components' folders export under such a name. */
+export const REACT_PARTS: Record<string, Part> = Object.fromEntries(
+  Object.values(modules).flatMap((module) => Object.entries(module).filter(([name]) => shown.has(name))),
+)

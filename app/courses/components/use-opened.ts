@@ -2,9 +2,9 @@ import { startTransition, useState } from 'react'
 import { useActivityBoard, useActivityState } from './activity-state'
 
 /** Parts that were opened, and the one shown now. */
-export function useOpened(id: string, kind: 'hotspots' | 'steps') {
+export function useOpened(id: string) {
   const board = useActivityBoard()
-  const state = useActivityState(id, kind)
+  const state = useActivityState(id, 'parts')
   const [shown, setShown] = useState(board.shown?.activity === id ? board.shown.part : null)
   const [pending, setPending] = useState<string[]>([])
   const isOpened = (part: string) => pending.includes(part) || (state?.opened.includes(part) ?? false)

@@ -3,6 +3,7 @@ import { oneOf, optional, text, type ComponentSchema } from '../component-schema
 export const callout: ComponentSchema = {
   name: 'Callout',
   topLevel: true,
+  anywhere: true,
   props: {
     kind: optional(
       oneOf(['info', 'tip', 'warning', 'danger'], {

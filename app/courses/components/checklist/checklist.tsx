@@ -28,7 +28,7 @@ export function Checklist({ id, title, children }: { id: string; title: string; 
   const count = items.filter((item) => isTicked(item.id)).length
 
   return (
-    <ActivityFrame id={id} kind="checklist" title={title} done={done}>
+    <ActivityFrame id={id} icon="checklist" label={t('kind.checklist')} rule={t('rule.checklist')} title={title} done={done}>
       <form ref={form} className="checklist" method="post" action={formAction} onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="intent" value="tick" />
         <input type="hidden" name="activity" value={id} />

@@ -1,4 +1,4 @@
-import { identifier, idsOf, text, type ComponentSchema } from '../component-schema'
+import { identifier, idsOf, nameOf, text, type ComponentSchema } from '../component-schema'
 
 export const checklist: ComponentSchema = {
   name: 'Checklist',
@@ -23,7 +23,7 @@ export const checklist: ComponentSchema = {
   <Item id="link">I look where a link leads before I click.</Item>
 </Checklist>`,
   },
-  activity: (part) => ({ kind: 'checklist', id: String(part.props.id), items: idsOf(part, 'Item') }),
+  activity: (part) => ({ kind: 'checklist', ...nameOf(part), items: idsOf(part, 'Item') }),
 }
 
 export const item: ComponentSchema = {

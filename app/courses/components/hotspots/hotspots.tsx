@@ -32,7 +32,7 @@ interface HotspotsProps {
 export function Hotspots({ id, src, alt, title, children }: HotspotsProps) {
   const { t } = useTranslation('learn')
   const alive = useAlive()
-  const { done, shown, show, isOpened, open, formAction } = useOpened(id, 'hotspots')
+  const { done, shown, show, isOpened, open, formAction } = useOpened(id)
   const list = useRef<HTMLOListElement>(null)
   const spots = takeParts<SpotProps>(children, Spot).parts.map(({ props }) => props)
   const panelId = (spot: string) => `${activityAnchor(id)}-${spot}`
@@ -50,7 +50,7 @@ export function Hotspots({ id, src, alt, title, children }: HotspotsProps) {
   }
 
   return (
-    <ActivityFrame id={id} kind="hotspots" title={title} done={done}>
+    <ActivityFrame id={id} icon="search" label={t('kind.hotspots')} rule={t('rule.hotspots')} wide title={title} done={done}>
       <form className="hotspots" method="post" action={formAction} onSubmit={(event) => toggleBy(event, toggle)}>
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="activity" value={id} />

@@ -1,6 +1,7 @@
 import {
   identifier,
   idsOf,
+  nameOf,
   mediaFile,
   percentOfPicture,
   text,
@@ -35,7 +36,7 @@ export const hotspots: ComponentSchema = {
   </Spot>
 </Hotspots>`,
   },
-  activity: (part) => ({ kind: 'hotspots', id: String(part.props.id), parts: idsOf(part, 'Spot') }),
+  activity: (part) => ({ kind: 'parts', ...nameOf(part), parts: idsOf(part, 'Spot') }),
 }
 
 export const spot: ComponentSchema = {
@@ -50,7 +51,7 @@ export const spot: ComponentSchema = {
     label: text({ de: 'Name der Stelle', en: 'Name of the place' }),
   },
   markdown: true,
-  parts: { Callout: { min: 0 } },
+  parts: {},
   help: {
     de: 'Eine Stelle im Bild: linke obere Ecke und Größe in Prozent des Bildes, darin die Erklärung.',
     en: 'A place in the picture: upper left corner and size in percent of the picture, inside it the explanation.',

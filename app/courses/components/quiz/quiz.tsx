@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
 import { activityAnchor } from '../activity-anchor'
 import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard, useActivityState, type QuizState } from '../activity-state'
@@ -29,10 +30,11 @@ interface QuizProps {
 
 /** One question at a time: answer, see why, go on; at the end the result, and another attempt whenever one likes. */
 export function Quiz({ id, title, children }: QuizProps) {
+  const { t } = useTranslation('learn')
   const state = useActivityState(id, 'quiz')
   const questions = takeParts<QuestionProps>(children, Question).parts.map(({ props }) => props)
   return (
-    <ActivityFrame id={id} kind="quiz" title={title} done={state?.done ?? false}>
+    <ActivityFrame id={id} icon="question-mark" label={t('kind.quiz')} rule={t('rule.quiz')} title={title} done={state?.done ?? false}>
       <div className="quiz">{state && <Stage id={id} state={state} questions={questions} />}</div>
     </ActivityFrame>
   )

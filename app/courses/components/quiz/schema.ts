@@ -1,5 +1,5 @@
 import { QUESTION_KINDS, type QuestionDefinition, type QuestionKindName } from '~/quizzes/schema'
-import { flag, identifier, oneOf, optional, percentToPass, text, type ComponentSchema, type Part } from '../component-schema'
+import { flag, identifier, nameOf, oneOf, optional, percentToPass, text, type ComponentSchema, type Part } from '../component-schema'
 
 const DEFAULT_PASS_MARK = 80 // percent
 
@@ -50,7 +50,7 @@ export const quiz: ComponentSchema = {
   },
   activity: (part) => ({
     kind: 'quiz',
-    id: String(part.props.id),
+    ...nameOf(part),
     passMark: Number(part.props.passMark ?? DEFAULT_PASS_MARK),
     questions: part.parts.filter(({ schema }) => schema === question).map(questionOf),
   }),
@@ -67,7 +67,7 @@ export const question: ComponentSchema = {
     }),
   },
   markdown: true,
-  parts: { Choice: { min: 2 }, Explanation: { min: 0, max: 1 }, Callout: { min: 0 } },
+  parts: { Choice: { min: 2 }, Explanation: { min: 0, max: 1 } },
   help: {
     de: 'Eine Frage: erst ihr Text, dann die Antworten, zuletzt die Erklärung.',
     en: 'A question: first its text, then the choices, last the explanation.',

@@ -1,4 +1,4 @@
-import { identifier, idsOf, text, type ComponentSchema } from '../component-schema'
+import { identifier, idsOf, nameOf, text, type ComponentSchema } from '../component-schema'
 
 export const steps: ComponentSchema = {
   name: 'Steps',
@@ -31,7 +31,7 @@ export const steps: ComponentSchema = {
   </Step>
 </Steps>`,
   },
-  activity: (part) => ({ kind: 'steps', id: String(part.props.id), parts: idsOf(part, 'Step') }),
+  activity: (part) => ({ kind: 'parts', ...nameOf(part), parts: idsOf(part, 'Step') }),
 }
 
 export const step: ComponentSchema = {
@@ -42,6 +42,6 @@ export const step: ComponentSchema = {
     title: text({ de: 'Was zu tun ist, in wenigen Worten', en: 'What to do, in a few words' }),
   },
   markdown: true,
-  parts: { Callout: { min: 0 } },
+  parts: {},
   help: { de: 'Ein Schritt mit seiner Erklärung.', en: 'A step with its explanation.' },
 }

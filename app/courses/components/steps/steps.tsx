@@ -23,7 +23,7 @@ export function Step(_props: StepProps): ReactNode {
 /** One step at a time, with an overview from which each can be reached. */
 export function Steps({ id, title, children }: { id: string; title: string; children?: ReactNode }) {
   const { t } = useTranslation('learn')
-  const { done, shown, show, isOpened, open, formAction } = useOpened(id, 'steps')
+  const { done, shown, show, isOpened, open, formAction } = useOpened(id)
   const form = useRef<HTMLFormElement>(null)
   const steps = takeParts<StepProps>(children, Step).parts.map(({ props }) => props)
   const unopened = steps.find((step) => !isOpened(step.id))
@@ -40,7 +40,7 @@ export function Steps({ id, title, children }: { id: string; title: string; chil
   }
 
   return (
-    <ActivityFrame id={id} kind="steps" title={title} done={done}>
+    <ActivityFrame id={id} icon="arrow-forward" label={t('kind.steps')} rule={t('rule.steps')} title={title} done={done}>
       <form className="steps" method="post" action={formAction} onSubmit={go} ref={form}>
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="activity" value={id} />

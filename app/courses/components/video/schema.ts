@@ -1,4 +1,4 @@
-import { identifier, mediaFile, optional, text, type ComponentSchema } from '../component-schema'
+import { identifier, mediaFile, nameOf, optional, text, type ComponentSchema } from '../component-schema'
 
 export const video: ComponentSchema = {
   name: 'Video',
@@ -28,7 +28,7 @@ export const video: ComponentSchema = {
   </Transcript>
 </Video>`,
   },
-  activity: ({ props }, seconds) => ({ kind: 'video', id: String(props.id), seconds: seconds(String(props.src)) }),
+  activity: (part, seconds) => ({ kind: 'video', ...nameOf(part), seconds: seconds(String(part.props.src)) }),
 }
 
 export const transcript: ComponentSchema = {
@@ -36,7 +36,7 @@ export const transcript: ComponentSchema = {
   topLevel: false,
   props: {},
   markdown: true,
-  parts: { Callout: { min: 0 } },
+  parts: {},
   help: {
     de: 'Die Textfassung: alles, was im Film zu sehen und zu hören ist.',
     en: 'The transcript: everything there is to see and hear in the film.',

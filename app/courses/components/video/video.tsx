@@ -37,7 +37,7 @@ export function Video({ id, src, captions, poster, title, children }: VideoProps
   const transcript = takeParts<TranscriptProps>(children, Transcript).parts[0]?.props.children
 
   return (
-    <ActivityFrame id={id} kind="video" title={title} done={state?.done ?? false}>
+    <ActivityFrame id={id} icon="visibility" label={t('kind.video')} rule={t('rule.video')} title={title} done={state?.done ?? false}>
       <div className="film">
         <div className="film__frame">
           {/* The address itself says where to go on, so that it works without JavaScript too. */}
