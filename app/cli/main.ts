@@ -1,24 +1,26 @@
 import { Command, CommanderError } from 'commander'
-import { registerContent } from './content'
-import { registerDemo } from './demo'
-import { registerImport } from './import'
-import { registerPerson } from './person'
-import { registerPlan } from './plan'
-import { registerReport } from './report'
-import { registerServe } from './serve'
-import { registerVideo } from './video'
-import '~/wiring.server'
 
+type Register = (program: Command) => void
+
+// Each is loaded only when it is called, or when all are to be listed: they pull in most of the product.
+const COMMANDS: Record<string, () => Promise<Register>> = {
+  serve: async () => (await import('./serve')).registerServe,
+  demo: async () => (await import('./demo')).registerDemo,
+  content: async () => (await import('./content')).registerContent,
+  import: async () => (await import('./import')).registerImport,
+  person: async () => (await import('./person')).registerPerson,
+  plan: async () => (await import('./plan')).registerPlan,
+  report: async () => (await import('./report')).registerReport,
+  video: async () => (await import('./video')).registerVideo,
+}
+const ALSO: Record<string, string> = { dev: 'serve' }
+
+const asked = process.argv[2] ?? ''
+const wanted = COMMANDS[ALSO[asked] ?? asked]
 const program = new Command('wachsam').description('Security-awareness training for public administrations')
 program.exitOverride()
-registerServe(program)
-registerDemo(program)
-registerContent(program)
-registerImport(program)
-registerPerson(program)
-registerPlan(program)
-registerReport(program)
-registerVideo(program)
+for (const load of wanted ? [wanted] : Object.values(COMMANDS)) (await load())(program)
+await import('~/wiring.server')
 
 try {
   await program.parseAsync()

@@ -48,7 +48,7 @@ function uploadRequest(files: Partial<ImportFiles>, cookie = administrator): Req
   const body = new FormData()
   for (const name of ['units', 'employees'] as const) {
     const file = files[name]
-    body.set(name, file ? new File([Uint8Array.from(file)], `${name}.csv`) : new File([], ''))
+    body.set(name, file ? new File([Uint8Array.from(file)], `Export ${name}.csv`) : new File([], ''))
   }
   return withCookie(cookie, `${BASE}/verwaltung/import`, { method: 'POST', body })
 }
@@ -185,7 +185,9 @@ describe('the import', () => {
   test('lists every finding, and can be thrown away', async () => {
     const draft = await draftOf(filesOf([{}, {}], [{ email: 'x' }, { unit_key: '9' }]))
     const { data } = await answerOf(preview.loader, get('/'), { draft })
-    expect(JSON.parse(data).report.errors.map(({ line }: { line: number }) => line)).toEqual([2, 3])
+    const { errors } = JSON.parse(data).report as { errors: { line: number; file: string }[] }
+    expect(errors.map(({ line }) => line)).toEqual([2, 3])
+    expect(errors[0]?.file).toBe('Export employees.csv')
     await answerOf(preview.action, post('/', { intent: 'discard' }, administrator), { draft })
     expect(await db.importDraft.count()).toBe(0)
   })

@@ -3,12 +3,12 @@ import {
   unstable_parseMultipartFormData,
   MaxPartSizeExceededError,
 } from '@remix-run/node'
-import type { ImportFiles } from './check-files'
+import type { NamedFiles } from './import-drafts.server'
 
 const MEGABYTE = 1024 * 1024
 export const UPLOAD_LIMIT_MB = 10
 
-export type Upload = { ok: true; files: ImportFiles } | { ok: false; fault: UploadFault }
+export type Upload = { ok: true; files: NamedFiles } | { ok: false; fault: UploadFault }
 export type UploadFault = 'tooLarge' | 'fileMissing'
 
 /** The two files of the import form; a browser without JavaScript sends the same. */
@@ -16,9 +16,10 @@ export async function readUpload(request: Request): Promise<Upload> {
   const handler = unstable_createMemoryUploadHandler({ maxPartSize: UPLOAD_LIMIT_MB * MEGABYTE })
   try {
     const form = await unstable_parseMultipartFormData(request, handler)
-    const units = await bytesOf(form.get('units'))
-    const employees = await bytesOf(form.get('employees'))
-    return units && employees ? { ok: true, files: { units, employees } } : { ok: false, fault: 'fileMissing' }
+    const [units, employees] = [form.get('units'), form.get('employees')]
+    if (!isChosen(units) || !isChosen(employees)) return { ok: false, fault: 'fileMissing' }
+    const names = { units: units.name, employees: employees.name }
+    return { ok: true, files: { units: await bytesOf(units), employees: await bytesOf(employees), names } }
   } catch (error) {
     if (error instanceof MaxPartSizeExceededError) return { ok: false, fault: 'tooLarge' }
     throw error
@@ -26,7 +27,6 @@ export async function readUpload(request: Request): Promise<Upload> {
 }
 
 /** A field without a chosen file arrives as an empty file without a name. */
-async function bytesOf(entry: FormDataEntryValue | null): Promise<Uint8Array | null> {
-  if (!(entry instanceof File) || entry.name === '') return null
-  return new Uint8Array(await entry.arrayBuffer())
-}
+const isChosen = (entry: FormDataEntryValue | null): entry is File => entry instanceof File && entry.name !== ''
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
