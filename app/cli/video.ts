@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import { STORYBOARD } from '~/courses/film-record'
 import { translate } from '~/platform/i18n.server'
 import { isLocale, type Locale } from '~/platform/locale'
-import { buildFilms, STORYBOARD, type BuildOptions } from '~/studio/storyboards/build-film.server'
+import { buildFilms, type BuildOptions } from '~/studio/storyboards/build-film.server'
+
 import { drawings } from '~/studio/storyboards/drawings/catalogue'
 import { FilmError } from '~/studio/storyboards/programs.server'
 import { leastSeconds, type StoryboardFinding } from '~/studio/storyboards/read-storyboard'
@@ -49,7 +51,7 @@ async function build(folder: string, flags: BuildFlags, { locale, t, print, prin
 }
 
 async function pictures(flags: BuildFlags, { t, print, printJson }: CommandContext): Promise<void> {
-  const known = Object.entries(drawings).map(([name, drawing]) => ({ name, seconds: leastSeconds(drawing), labels: drawing.labels }))
+  const known = Object.entries(drawings).map(([name, drawing]) => ({ name, seconds: leastSeconds(drawing), labels: drawing.labels, optional: drawing.optional, icons: drawing.icons, marks: drawing.marks }))
   if (flags.json) return printJson(known)
   for (const { name, seconds, labels } of known) {
     print(t('studio:film.pictureLine', { name, seconds, labels: labels.join(', ') || t('studio:film.noLabels') }))

@@ -1,18 +1,21 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FILM_RECORD, filmHash, filmNames, filmRecordSchema, STORYBOARD, storyboardHash, type FilmRecord } from '~/courses/film-record'
 import { webvtt } from './captions'
+import type { FindDrawing } from './drawings/catalogue'
 import { encodeSmall, MasterWriter } from './encode.server'
 import { openFilmPage, type FilmPage } from './film-page.server'
-import { FILM_RECORD, filmNames, filmRecordSchema, sha256, type FilmRecord } from './film-record'
 import { frameAt } from './frame'
 import { FilmError, findBrowser, findFfmpeg } from './programs.server'
 import { readStoryboard, type StoryboardFinding } from './read-storyboard'
 import type { FilmLanguage, Storyboard } from './schema'
+import { checkNarration } from './narration.server'
+import { readStoryboardFiles } from './storyboard-files.server'
+import { transcript } from './transcript'
 import { filmSeconds, frameTimes, placeScenes } from './timing'
 
 const FRAMES_PER_SECOND = 25
-export const STORYBOARD = 'storyboard.yaml'
 
 export interface BuildOptions {
   languages?: readonly FilmLanguage[]
@@ -35,19 +38,22 @@ export async function buildFilms(folder: string, options: BuildOptions = {}): Pr
   const text = await readFile(join(folder, STORYBOARD), 'utf8').catch(() => {
     throw new FilmError('noStoryboard', { folder })
   })
-  const { storyboard, findings } = readStoryboard(text, options.locale)
+  const { files, find } = await readStoryboardFiles(folder, text)
+  const { storyboard, findings } = readStoryboard(text, options.locale, find)
   if (!storyboard) return { ok: false, findings }
   const environment = options.environment ?? process.env
   const ffmpeg = await findFfmpeg(environment)
+  const unspoken = await checkNarration(folder, storyboard, ffmpeg)
+  if (unspoken.length > 0) return { ok: false, findings: unspoken }
   const page = await openFilmPage(await findBrowser(environment))
   const languages = storyboard.languages.filter((language) => options.languages?.includes(language) ?? true)
   try {
-    const tooLong = await findOverflow(page, storyboard, languages)
+    const tooLong = await findOverflow(page, storyboard, languages, find)
     if (tooLong.length > 0) return { ok: false, findings: tooLong }
     const films: BuiltFilm[] = []
     for (const language of languages) {
-      const built = await buildFilm({ folder, storyboard, language, page, ffmpeg, onProgress: options.onProgress })
-      await keepRecord(folder, language, { storyboard: sha256(text), ...built.record })
+      const built = await buildFilm({ folder, storyboard, find, language, page, ffmpeg, onProgress: options.onProgress })
+      await keepRecord(folder, language, { storyboard: storyboardHash(text, files), ...built.record })
       films.push(built.film)
     }
     return { ok: true, films }
@@ -57,11 +63,11 @@ export async function buildFilms(folder: string, options: BuildOptions = {}): Pr
 }
 
 /** Looks at each scene where all its words are there. */
-async function findOverflow(page: FilmPage, storyboard: Storyboard, languages: FilmLanguage[]): Promise<StoryboardFinding[]> {
+async function findOverflow(page: FilmPage, storyboard: Storyboard, languages: FilmLanguage[], find: FindDrawing): Promise<StoryboardFinding[]> {
   const findings: StoryboardFinding[] = []
   for (const language of languages) {
     for (const { scene, to } of placeScenes(storyboard)) {
-      await page.show(frameAt(storyboard, language, to - 1))
+      await page.show(frameAt(storyboard, language, to - 1, find))
       const texts = await page.overflowing()
       for (const text of texts) findings.push({ line: 1, rule: 'textTooLong', values: { scene: scene.id, language, text } })
     }
@@ -72,6 +78,7 @@ async function findOverflow(page: FilmPage, storyboard: Storyboard, languages: F
 interface Job {
   folder: string
   storyboard: Storyboard
+  find: FindDrawing
   language: FilmLanguage
   page: FilmPage
   ffmpeg: string
@@ -79,34 +86,36 @@ interface Job {
 }
 
 async function buildFilm(job: Job): Promise<{ film: BuiltFilm; record: { film: string; bytes: number; seconds: number } }> {
-  const { folder, storyboard, language, page, ffmpeg } = job
+  const { folder, storyboard, find, language, page, ffmpeg } = job
   const names = filmNames(language)
   const file = join(folder, names.film)
   const workplace = await mkdtemp(join(tmpdir(), 'wachsam-film-'))
   try {
     const master = join(workplace, 'master.mkv')
     await shootFrames(job, master)
-    const bytes = await encodeSmall(ffmpeg, master, join(workplace, names.film))
-    await page.show(frameAt(storyboard, language, storyboard.poster))
+    const narration = storyboard.narration?.[language]
+    const bytes = await encodeSmall(ffmpeg, master, join(workplace, names.film), narration && join(folder, narration))
+    await page.show(frameAt(storyboard, language, storyboard.poster, find))
     await writeFile(join(workplace, names.poster), await page.shoot('webp'))
     await writeFile(join(workplace, names.captions), webvtt(storyboard, language))
+    await writeFile(join(workplace, names.transcript), transcript(storyboard, language))
     // Only whole files reach the lesson: a build that is broken off leaves the old film as it was.
     for (const name of Object.values(names)) await copyFile(join(workplace, name), join(folder, name))
     const seconds = filmSeconds(storyboard)
-    return { film: { language, file, bytes, seconds }, record: { film: sha256(await readFile(file)), bytes, seconds } }
+    return { film: { language, file, bytes, seconds }, record: { film: filmHash(await readFile(file)), bytes, seconds } }
   } finally {
     await rm(workplace, { recursive: true, force: true })
   }
 }
 
-async function shootFrames({ storyboard, language, page, ffmpeg, onProgress }: Job, file: string): Promise<void> {
+async function shootFrames({ storyboard, find, language, page, ffmpeg, onProgress }: Job, file: string): Promise<void> {
   const writer = new MasterWriter(ffmpeg, FRAMES_PER_SECOND, file)
   const times = frameTimes(filmSeconds(storyboard), FRAMES_PER_SECOND)
   let shown = ''
   let picture: Buffer = Buffer.alloc(0)
   try {
     for (const [index, seconds] of times.entries()) {
-      const markup = frameAt(storyboard, language, seconds)
+      const markup = frameAt(storyboard, language, seconds, find)
       if (markup !== shown) {
         await page.show(markup)
         picture = await page.shoot('png')

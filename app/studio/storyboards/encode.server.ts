@@ -40,11 +40,24 @@ export class MasterWriter {
   }
 }
 
-/** The best quality that stays under the limit; returns the size. */
-export async function encodeSmall(ffmpeg: string, master: string, file: string): Promise<number> {
+/** How long a sound file plays; null when it is none. */
+export async function soundSeconds(ffmpeg: string, file: string): Promise<number | null> {
+  const { stdin, done, complaint } = start(ffmpeg, ['-hide_banner', '-i', file, '-vn', '-f', 'null', '-'])
+  stdin.end()
+  await done.catch(() => undefined)
+  const [, hours, minutes, seconds] = /Duration: (\d+):(\d\d):(\d\d\.\d+)/.exec(complaint()) ?? []
+  return /Stream #.*Audio/.test(complaint()) ? Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds) : null
+}
+
+const SPOKEN = ['-map', '0:v', '-map', '1:a', '-c:a', 'aac', '-b:a', '64k', '-ac', '1']
+
+/** The best quality that stays under the limit, with the narration laid over it if there is one; returns the size. */
+export async function encodeSmall(ffmpeg: string, master: string, file: string, narration?: string): Promise<number> {
+  const inputs = ['-i', master, ...(narration ? ['-i', narration] : [])]
+  const sound = narration ? SPOKEN : ['-an']
   for (const quality of QUALITIES) {
     const codec = [...H264, '-crf', String(quality), '-g', KEYFRAME_DISTANCE]
-    await run(ffmpeg, [...QUIET, '-i', master, '-an', ...codec, ...COLOUR_SPACE, ...REPEATABLE, '-movflags', '+faststart', file])
+    await run(ffmpeg, [...QUIET, ...inputs, ...sound, ...codec, ...COLOUR_SPACE, ...REPEATABLE, '-movflags', '+faststart', file])
     const { size } = await stat(file)
     if (size < MAX_FILM_BYTES) return size
   }
@@ -71,5 +84,5 @@ function start(ffmpeg: string, options: string[]) {
     })
   })
   done.catch(() => undefined)
-  return { stdin: child.stdin, done, kill: () => child.kill() }
+  return { stdin: child.stdin, done, complaint: () => complaint, kill: () => child.kill() }
 }

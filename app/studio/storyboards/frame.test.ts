@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawings } from './drawings/catalogue'
+import { ICONS } from './drawings/icons'
 import { ink } from './drawings/ink'
 import { frameAt } from './frame'
 import { momentAt } from './motion'
@@ -27,24 +28,26 @@ describe('a frame', () => {
 })
 
 describe.each(Object.entries(drawings))('the picture %s', (name, drawing) => {
-  const labels = Object.fromEntries(drawing.labels.map((label) => [label, `[${label}]`]))
+  const names = [...drawing.labels, ...drawing.optional]
+  const labels = Object.fromEntries(names.map((label) => [label, `[${label}]`]))
+  const contents = { labels, icons: ICONS.slice(0, drawing.icons.max), mark: drawing.marks.at(-1) }
   const text = (markup: string) => markup.replace(/<[^>]*>/g, '')
 
   it('shows every label it asks for once it has come to rest', () => {
-    const shown = text(drawing.draw(momentAt(drawing.settled), labels))
-    for (const label of drawing.labels) expect(shown).toContain(`[${label}]`)
+    const shown = text(drawing.draw(momentAt(drawing.settled), contents))
+    for (const label of names) expect(shown).toContain(`[${label}]`)
   })
 
   it('writes no number that is none', () => {
     for (let seconds = 0; seconds < drawing.settled; seconds += 0.1) {
-      expect(drawing.draw(momentAt(seconds), labels)).not.toMatch(/NaN|undefined|Infinity/)
+      expect(drawing.draw(momentAt(seconds), contents)).not.toMatch(/NaN|undefined|Infinity/)
     }
   })
 
   it('rests when it says so', () => {
     // Breathing goes on as long as the scene.
     if (name === 'pause') return
-    expect(drawing.draw(momentAt(drawing.settled), labels)).toBe(drawing.draw(momentAt(drawing.settled + 20), labels))
+    expect(drawing.draw(momentAt(drawing.settled), contents)).toBe(drawing.draw(momentAt(drawing.settled + 20), contents))
   })
 })
 

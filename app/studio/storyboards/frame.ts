@@ -1,5 +1,6 @@
 import { STAGE } from './drawings/drawing'
-import { findDrawing } from './drawings/catalogue'
+import { findDrawing, type FindDrawing } from './drawings/catalogue'
+import { isIcon } from './drawings/icons'
 import { box, escapeText, ink, round, tag } from './drawings/ink'
 import { between, ease, momentAt } from './motion'
 import type { FilmLanguage, PerLanguage, Storyboard } from './schema'
@@ -8,12 +9,12 @@ import { placeScenes, sceneAt, type PlacedScene } from './timing'
 const FADE_SECONDS = 0.5
 
 /** The whole picture at a moment, as markup; equal markup is an equal frame, so that a resting scene is drawn once. */
-export function frameAt(storyboard: Storyboard, language: FilmLanguage, seconds: number): string {
+export function frameAt(storyboard: Storyboard, language: FilmLanguage, seconds: number, find: FindDrawing = findDrawing): string {
   const placed = placeScenes(storyboard)
   const now = sceneAt(placed, seconds)
   const within = seconds - now.from
   const opacity = Math.min(fadeIn(now, within), fadeOut(now, within, placed.length))
-  return panel(now, placed.length, language, within, opacity) + stage(now, language, within, opacity)
+  return panel(now, placed.length, language, within, opacity) + stage(now, language, find, opacity, within)
 }
 
 /** The first picture is there at once, the last one stays: a film neither starts nor ends on an empty page. */
@@ -41,10 +42,10 @@ function panel({ scene, index }: PlacedScene, scenes: number, language: FilmLang
   )
 }
 
-function stage({ scene }: PlacedScene, language: FilmLanguage, within: number, opacity: number): string {
-  const drawing = findDrawing(scene.picture)
+function stage({ scene }: PlacedScene, language: FilmLanguage, find: FindDrawing, opacity: number, within: number): string {
+  const drawing = find(scene.picture)
   const labels = Object.fromEntries(Object.entries(scene.labels).map(([key, text]) => [key, textIn(text, language)]))
-  const picture = drawing ? drawing.draw(momentAt(within), labels) : ''
+  const picture = drawing ? drawing.draw(momentAt(within), { labels, icons: scene.icons.filter(isIcon), mark: scene.mark }) : ''
   return tag(
     'svg',
     { viewBox: `0 0 ${STAGE.width} ${STAGE.height}`, width: STAGE.width, height: STAGE.height },

@@ -34,6 +34,8 @@ describe('a storyboard', () => {
     ['a picture that does not exist', 'closing-steps', 'constructor', /^5 pictureUnknown$/],
     ['a missing label', '      third: { de: Melden, en: Report }\n', '', /^3 labelMissing$/],
     ['a label too many', '      third:', '      fourth: { de: A, en: B }\n      third:', /^12 labelUnknown$/],
+    ['an icon where none goes', 'seconds: 9', 'seconds: 9\n    icons: [mail]', /^5 iconCount$/],
+    ['a part it cannot point out', 'seconds: 9', 'seconds: 9\n    mark: first', /^5 markUnknown$/],
     ['a missing language', 'words: { de: Kurz., en: Short. }', 'words: { de: Kurz. }', /^7 textMissing$/],
     ['a scene shorter than its movement', 'seconds: 9', 'seconds: 6', /^4 tooShort$/],
     ['more words than can be read', 'de: Kurz.', `de: ${'lang '.repeat(30)}`, /^7 pictureTooFast$/],

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
-import { drawings, findDrawing } from './drawings/catalogue'
+import { drawings, findDrawing, type FindDrawing } from './drawings/catalogue'
 import type { Drawing } from './drawings/drawing'
+import { ICONS, isIcon } from './drawings/icons'
 import { storyboardSchema, type Scene, type Storyboard } from './schema'
 import { charactersPerSecond, filmSeconds, MAX_CHARACTERS_PER_SECOND } from './timing'
 
@@ -21,6 +22,11 @@ export type StoryboardRule =
   | 'captionTooFast'
   | 'posterOutside'
   | 'textTooLong'
+  | 'iconUnknown'
+  | 'iconCount'
+  | 'markUnknown'
+  | 'narrationMissing'
+  | 'narrationTooLong'
 
 export interface StoryboardFinding {
   line: number
@@ -33,7 +39,7 @@ type Report = (path: Path, rule: StoryboardRule, values?: Record<string, string 
 type Read = { storyboard: Storyboard; findings: [] } | { storyboard?: undefined; findings: StoryboardFinding[] }
 
 /** All findings at once, each with the line it is about. */
-export function readStoryboard(text: string, locale: 'de' | 'en' = 'de'): Read {
+export function readStoryboard(text: string, locale: 'de' | 'en' = 'de', find: FindDrawing = findDrawing): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length > 0) {
@@ -47,7 +53,7 @@ export function readStoryboard(text: string, locale: 'de' | 'en' = 'de'): Read {
   const findings: StoryboardFinding[] = []
   const report: Report = (path, rule, values = {}) => findings.push({ line: lineOf(document, lines, path), rule, values })
   const parsed = storyboardSchema.safeParse(document.toJS(), { error: z.locales[locale]().localeError })
-  if (parsed.success) checkStoryboard(parsed.data, report)
+  if (parsed.success) checkStoryboard(parsed.data, find, report)
   else for (const issue of parsed.error.issues) report(issue.path as Path, 'schema', reasonOf(issue))
   return parsed.success && findings.length === 0 ? { storyboard: parsed.data, findings: [] } : { findings }
 }
@@ -56,25 +62,26 @@ function reasonOf(issue: z.core.$ZodIssue): Record<string, string> {
   return { field: issue.path.join('.') || '–', reason: issue.message }
 }
 
-function checkStoryboard(storyboard: Storyboard, report: Report): void {
+function checkStoryboard(storyboard: Storyboard, find: FindDrawing, report: Report): void {
   const seen = new Set<string>()
   storyboard.scenes.forEach((scene, index) => {
     const at: Path = ['scenes', index]
     if (seen.has(scene.id)) report([...at, 'id'], 'sceneTwice', { scene: scene.id })
     seen.add(scene.id)
-    checkPicture(scene, at, report)
+    checkPicture(scene, find, at, report)
     checkTexts(scene, storyboard, at, report)
   })
   if (storyboard.poster >= filmSeconds(storyboard)) report(['poster'], 'posterOutside', { seconds: filmSeconds(storyboard) })
 }
 
-function checkPicture(scene: Scene, at: Path, report: Report): void {
-  const drawing = findDrawing(scene.picture)
+function checkPicture(scene: Scene, find: FindDrawing, at: Path, report: Report): void {
+  const drawing = find(scene.picture)
   if (!drawing) {
     report([...at, 'picture'], 'pictureUnknown', { picture: scene.picture, known: Object.keys(drawings).join(', ') })
     return
   }
   checkLabels(scene, drawing, at, report)
+  checkIcons(scene, drawing, at, report)
   const least = leastSeconds(drawing)
   if (scene.seconds < least) report([...at, 'seconds'], 'tooShort', { scene: scene.id, seconds: least })
 }
@@ -88,9 +95,19 @@ function checkLabels(scene: Scene, drawing: Drawing, at: Path, report: Report): 
     if (!Object.hasOwn(scene.labels, label)) report(at, 'labelMissing', { scene: scene.id, label })
   }
   for (const label of Object.keys(scene.labels)) {
-    if (!drawing.labels.includes(label)) {
-      report([...at, 'labels', label], 'labelUnknown', { label, known: drawing.labels.join(', ') || '–' })
+    const known = [...drawing.labels, ...drawing.optional]
+    if (!known.includes(label)) {
+      report([...at, 'labels', label], 'labelUnknown', { label, known: known.join(', ') || '–' })
     }
+  }
+}
+
+function checkIcons({ id, icons, mark }: Scene, drawing: Drawing, at: Path, report: Report): void {
+  const { min, max } = drawing.icons
+  if (icons.length < min || icons.length > max) report([...at, 'icons'], 'iconCount', { scene: id, min, max })
+  for (const name of icons) if (!isIcon(name)) report([...at, 'icons'], 'iconUnknown', { icon: name, known: ICONS.join(', ') })
+  if (mark !== undefined && !drawing.marks.includes(mark)) {
+    report([...at, 'mark'], 'markUnknown', { scene: id, mark, known: drawing.marks.join(', ') || '–' })
   }
 }
 

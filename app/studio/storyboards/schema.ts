@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { LOCALES, type Locale } from '~/platform/locale'
 
-export const filmLanguages = ['de', 'en'] as const
-export type FilmLanguage = (typeof filmLanguages)[number]
+export type FilmLanguage = Locale
 
 const word = z.string().trim().min(1)
-const perLanguage = z.partialRecord(z.enum(filmLanguages), word)
+const perLanguage = z.partialRecord(z.enum(LOCALES), word)
 export type PerLanguage = z.infer<typeof perLanguage>
 
 const sceneSchema = z.strictObject({
@@ -15,11 +15,15 @@ const sceneSchema = z.strictObject({
   words: perLanguage,
   caption: perLanguage,
   labels: z.record(word, perLanguage).default({}),
+  icons: z.array(word).max(4).default([]),
+  mark: word.optional(),
 })
 
 export const storyboardSchema = z.strictObject({
-  languages: z.array(z.enum(filmLanguages)).min(1).default([...filmLanguages]),
+  languages: z.array(z.enum(LOCALES)).min(1).default([...LOCALES]),
   poster: z.number().min(0),
+  /** Sound files beside the storyboard; without them a film is silent. */
+  narration: perLanguage.optional(),
   scenes: z.array(sceneSchema).min(1),
 })
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { STORYBOARD } from './build-film.server'
+import { FILM_RECORD, filmHash, filmNames, filmRecordSchema, STORYBOARD, storyboardHash } from '~/courses/film-record'
 import { webvtt } from './captions'
 import { MAX_FILM_BYTES } from './encode.server'
-import { FILM_RECORD, filmNames, filmRecordSchema, sha256 } from './film-record'
 import { readStoryboard } from './read-storyboard'
+import { readStoryboardFiles } from './storyboard-files.server'
 
 const folders = readdirSync('content/courses', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith(STORYBOARD))
@@ -15,9 +15,10 @@ it('there are storyboards in the shipped courses', () => {
   expect(folders).not.toEqual([])
 })
 
-describe.each(folders)('the films of %s', (folder) => {
+describe.each(folders)('the films of %s', async (folder) => {
   const text = readFileSync(join(folder, STORYBOARD), 'utf8')
-  const { storyboard, findings } = readStoryboard(text)
+  const { files, find } = await readStoryboardFiles(folder, text)
+  const { storyboard, findings } = readStoryboard(text, 'de', find)
 
   it('have a storyboard without findings', () => {
     expect(findings).toEqual([])
@@ -27,7 +28,7 @@ describe.each(folders)('the films of %s', (folder) => {
     const record = filmRecordSchema.parse(JSON.parse(readFileSync(join(folder, FILM_RECORD), 'utf8')))
     for (const language of storyboard?.languages ?? []) {
       const film = readFileSync(join(folder, filmNames(language).film))
-      expect(record[language], language).toMatchObject({ storyboard: sha256(text), film: sha256(film), bytes: film.length })
+      expect(record[language], language).toMatchObject({ storyboard: storyboardHash(text, files), film: filmHash(film), bytes: film.length })
       expect(film.length).toBeLessThan(MAX_FILM_BYTES)
     }
   })

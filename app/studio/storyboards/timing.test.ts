@@ -9,7 +9,7 @@ const scene = (id: string, seconds: number): Scene => ({
   title: { de: 'Kurz', en: 'Short' },
   words: { de: 'Ein Satz.' },
   caption: { de: 'Acht Zei' },
-  labels: { one: { de: 'Drei', en: 'Three' } },
+  icons: [], labels: { one: { de: 'Drei', en: 'Three' } },
 })
 const film = { scenes: [scene('a', 8), scene('b', 4.5)] }
 

@@ -8,16 +8,19 @@ export interface Lettering {
   lines?: number
   weight?: 400 | 600 | 700
   align?: 'left' | 'center'
+  /** Fewer lines than there is room for stand in the middle of it. */
+  middle?: boolean
   colour?: string
   opacity?: number
 }
 
 /** `data-fit` is what the builder measures: words that do not fit their place are refused, not cut off. */
 export function lettering(place: Lettering, ...html: string[]): string {
-  const { x, y, width, size, lines = 1, weight = 400, align = 'left', colour = ink.night, opacity = 1 } = place
+  const { x, y, width, size, lines = 1, weight = 400, align = 'left', middle = false, colour = ink.night, opacity = 1 } = place
   if (opacity <= 0) return ''
   const height = Math.ceil(size * 1.3 * lines)
-  const style = `width:${width}px;height:${height}px;font-size:${size}px;font-weight:${weight};text-align:${align};color:${colour}`
+  const upright = middle ? 'display:grid;align-content:center;' : ''
+  const style = `${upright}width:${width}px;height:${height}px;font-size:${size}px;font-weight:${weight};text-align:${align};color:${colour}`
   const line = tag('div', { class: lines > 1 ? 'wrapped' : 'line', 'data-fit': 'yes', style }, ...html)
   return tag('foreignObject', { x, y, width, height, opacity: opacity < 1 ? opacity : undefined }, line)
 }
