@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 import type { CheckedLesson } from './check-lesson'
 import { checkMedia } from './check-media'
 import { checkTranslations } from './check-translations'
-import { COURSE_FILE, listCourseFolder, readText, type CourseFolder } from './course-folder.server'
+import { COURSE_FILE, listCourseFolder, readEntry, type CourseFolder, type FolderFile, type Overlay } from './course-folder.server'
 import { Findings, hasErrors, START, type Found, type Params, type Report, type Rule } from './findings'
 import { inspectMedium, type InspectedMedium } from './inspect-media.server'
 import { suggestion } from './nearest'
@@ -47,9 +47,12 @@ export interface CheckedCourse {
 
 export const lessonFileOf = (locale: Locale) => `${locale}.mdx`
 
-/** Checks a course's folder: course.yaml, every lesson in every language, their media, and that the languages agree. */
-export async function checkCourse(root: string, before: CheckMemory = emptyMemory()): Promise<CheckedCourse> {
-  const folder = await listCourseFolder(root)
+/**
+ * Checks a course's folder: course.yaml, every lesson in every language, their media, and that the languages agree; with `overlay`
+ * as it would be with those files in it.
+ */
+export async function checkCourse(root: string, before: CheckMemory = emptyMemory(), overlay?: Overlay): Promise<CheckedCourse> {
+  const folder = await listCourseFolder(root, overlay)
   const result: CheckedCourse = { folder, found: [], course: null, files: [], media: new Map(), memory: emptyMemory() }
   result.course = await readCourseFile(result)
   const lessons = result.course?.file.lessons ?? folderNames(folder).map((name) => ({ id: name, folder: name }))
@@ -77,7 +80,7 @@ async function readCourseFile(result: CheckedCourse): Promise<CheckedCourse['cou
     add(result, COURSE_FILE, result.folder.folders.has(COURSE_FILE) ? 'file-not-a-file' : 'course-missing')
     return null
   }
-  const read = await readText(entry.absolute)
+  const read = await readEntry(entry)
   if ('finding' in read) {
     result.found.push({ path: COURSE_FILE, found: read.finding })
     return null
@@ -118,7 +121,7 @@ async function readLessonFolder(result: CheckedCourse, lessonId: string, name: s
   for (const locale of LOCALES) {
     const path = `${name}/${lessonFileOf(locale)}`
     const entry = files.get(path)
-    if (entry) await readLessonFile(result, { path, lessonId, locale, absolute: entry.absolute }, before)
+    if (entry) await readLessonFile(result, { path, lessonId, locale, entry }, before)
     else if (folders.has(path)) add(result, path, 'file-not-a-file')
   }
   const written = LOCALES.filter((locale) => files.has(`${name}/${lessonFileOf(locale)}`))
@@ -139,12 +142,12 @@ interface LessonPlace {
   path: string
   lessonId: string
   locale: Locale
-  absolute: string
+  entry: FolderFile
 }
 
 async function readLessonFile(result: CheckedCourse, place: LessonPlace, before: CheckMemory): Promise<void> {
-  const { path, lessonId, locale, absolute } = place
-  const read = await readText(absolute)
+  const { path, lessonId, locale, entry } = place
+  const read = await readEntry(entry)
   if ('finding' in read) {
     result.found.push({ path, found: read.finding })
     return
@@ -162,7 +165,7 @@ async function checkMediaOf(result: CheckedCourse, before: CheckMemory): Promise
     const entry = result.folder.files.get(path)
     if (!entry) return undefined
     const key = `${path} ${entry.stamp}`
-    const medium = before.media.get(key) ?? (await inspectMedium(entry.absolute, entry.size))
+    const medium = before.media.get(key) ?? (await inspectMedium(entry.absolute, entry.size, path))
     result.memory.media.set(key, medium)
     result.media.set(path, medium)
     return medium

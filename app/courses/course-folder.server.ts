@@ -12,7 +12,12 @@ export interface FolderFile {
   size: number
   /** Changes whenever the content may have. */
   stamp: string
+  /** Not on the disk yet: what an author is writing. */
+  text?: string
 }
+
+/** Files, by path in a course's folder, that lie over those on the disk. */
+export type Overlay = ReadonlyMap<string, FolderFile>
 
 /** What lies in a course's folder, by path below it with `/`. Hidden files and links are passed over. */
 export interface CourseFolder {
@@ -23,9 +28,14 @@ export interface CourseFolder {
 
 const DEPTH_MAX = 4
 
-export async function listCourseFolder(root: string): Promise<CourseFolder> {
+export async function listCourseFolder(root: string, overlay: Overlay = new Map()): Promise<CourseFolder> {
   const folder: CourseFolder = { root, files: new Map(), folders: new Set() }
   await list(folder, '', 0)
+  for (const [path, file] of overlay) {
+    folder.files.set(path, file)
+    const above = path.split('/').slice(0, -1)
+    for (const depth of above.keys()) folder.folders.add(above.slice(0, depth + 1).join('/'))
+  }
   return folder
 }
 
@@ -46,6 +56,9 @@ async function list(folder: CourseFolder, below: string, depth: number): Promise
 }
 
 export type ReadText = { text: string } | { finding: Found }
+
+export const readEntry = async ({ absolute, text }: FolderFile): Promise<ReadText> =>
+  text === undefined ? readText(absolute) : { text }
 
 /** Reads a text file; whatever keeps it from being one is a finding. */
 export async function readText(absolute: string): Promise<ReadText> {
