@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/ui/button'
-import { useAlive } from '~/ui/use-alive'
 import type { PrintedSlips, Slip, SlipWords } from './slips'
 import './slips.css'
 
@@ -52,16 +50,5 @@ function SlipCard({ slip, words, address }: { slip: Slip; words: SlipWords; addr
       </ol>
       <p className="slip__validity">{words.validity}</p>
     </article>
-  )
-}
-
-export function PrintButton() {
-  const { t } = useTranslation('auth')
-  return useAlive() ? (
-    <Button type="button" onClick={() => window.print()}>
-      {t('slips.print')}
-    </Button>
-  ) : (
-    <span>{t('slips.printByMenu')}</span>
   )
 }

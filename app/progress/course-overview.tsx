@@ -8,7 +8,7 @@ import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { CoursePage } from './course-page.server'
 import { CompletionRule } from './completion-rule'
-import { lessonAddress } from './lesson-address'
+import { certificateAddress, lessonAddress } from './lesson-address'
 import type { CourseStanding } from './lesson-progress'
 import { useCompletionWords } from './state-words'
 import './course-overview.css'
@@ -66,6 +66,7 @@ function Standing({ courseId, page }: { courseId: string; page: CoursePage }) {
         <StandingWords standing={standing} />
       </p>
       <p className="muted">{t('minutes', { count: page.minutes })}</p>
+      {standing.complete && <ButtonLink to={certificateAddress(courseId)}>{t('lesson.certificate')}</ButtonLink>}
       {next && (
         <ButtonLink
           icon="arrow-forward"

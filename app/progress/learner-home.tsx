@@ -6,7 +6,7 @@ import { Icon } from '~/ui/icon'
 import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { CourseEntry, Home } from './course-entry'
-import { courseAddress, lessonAddress } from './lesson-address'
+import { certificateAddress, courseAddress, lessonAddress } from './lesson-address'
 import { PendingSaves } from './pending-saves'
 import { StateBadge, useCompletionWords, useDueWords } from './state-words'
 import './learner-home.css'
@@ -132,6 +132,7 @@ function DueRow({ entry }: { entry: CourseEntry }) {
 }
 
 function DoneRow({ entry }: { entry: CourseEntry }) {
+  const { t } = useTranslation('reports')
   const completionWords = useCompletionWords()
   return (
     <li className="course-row">
@@ -141,6 +142,13 @@ function DoneRow({ entry }: { entry: CourseEntry }) {
         </Link>
         {entry.completion && <p className="course-row__facts">{completionWords(entry.completion)}</p>}
       </div>
+      <Link
+        className="kern-link"
+        to={certificateAddress(entry.courseId)}
+        aria-label={t('certificate.openFor', { course: entry.title })}
+      >
+        {t('certificate.title')}
+      </Link>
       <StateBadge state="complete" />
     </li>
   )

@@ -4,6 +4,9 @@ import type { ShownPart } from '~/courses/components/activity-state'
 const SHOW = 'zeige'
 const MISSING = 'fehlt'
 
+/** Where a course's certificate stands. */
+export const certificateAddress = (courseId: string): string => `/zertifikat/${courseId}`
+
 export const courseAddress = (course: string) => `/kurse/${encodeURIComponent(course)}`
 
 export const lessonAddress = (course: string, lesson: string) => `${courseAddress(course)}/${encodeURIComponent(lesson)}`

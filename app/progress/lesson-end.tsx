@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { nextOpen } from './course-lessons'
 import { useLessonProgress } from './learning'
-import { courseAddress, lessonAddress } from './lesson-address'
+import { certificateAddress, courseAddress, lessonAddress } from './lesson-address'
 import type { LessonPage } from './lesson-page.server'
 
 interface LessonEndProps {
@@ -27,7 +27,7 @@ export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
     <footer className="lesson__end">
       <div role="status" ref={result} tabIndex={-1}>
         {course.complete ? (
-          <CourseDone />
+          <CourseDone courseId={courseId} />
         ) : done ? (
           <LessonDone courseId={courseId} lessonId={lessonId} page={page} />
         ) : (
@@ -58,7 +58,7 @@ export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
   )
 }
 
-function CourseDone() {
+function CourseDone({ courseId }: { courseId: string }) {
   const { t, i18n } = useTranslation('learn')
   const { completion } = useLessonProgress().course
   const day = (of: string) => formatDay(of, i18n.language)
@@ -75,7 +75,8 @@ function CourseDone() {
           </p>
         )}
         <div className="row">
-          <ButtonLink icon="home" to="/">
+          <ButtonLink to={certificateAddress(courseId)}>{t('lesson.certificate')}</ButtonLink>
+          <ButtonLink icon="home" look="secondary" to="/">
             {t('lesson.toHome')}
           </ButtonLink>
         </div>

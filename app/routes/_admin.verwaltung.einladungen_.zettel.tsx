@@ -6,7 +6,7 @@ import { requireAdministrator } from '~/auth/guards.server'
 import { UnitOptions } from '~/auth/invitee-filter'
 import { unitsToInvite, waitingIn } from '~/auth/invitees.server'
 import { pageTitle } from '~/auth/page-title.server'
-import { PrintButton, SlipPages } from '~/auth/printed-slips'
+import { SlipPages } from '~/auth/printed-slips'
 import { chosenPeople, slipWish } from '~/auth/schema'
 import type { PrintedSlips } from '~/auth/slips'
 import { printSlips } from '~/auth/slips.server'
@@ -14,6 +14,7 @@ import { dayOf } from '~/platform/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { CheckField, SelectField } from '~/ui/field'
 import { Page } from '~/ui/page'
+import { PrintButton } from '~/ui/print-button'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -92,7 +93,7 @@ function Printed(printed: PrintedSlips) {
           lead={t('slips.madeLead')}
           actions={
             <>
-              <PrintButton />
+              <PrintButton label={t('slips.print')} byMenu={t('slips.printByMenu')} />
               <ButtonLink to="/verwaltung/einladungen" look="secondary">
                 {t('invitees.back')}
               </ButtonLink>
