@@ -3,21 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { demoPerson, inLanguage, learner, signIn, test, type DeviceOptions } from './browser'
 import { LESSONS, quizOf } from './lesson'
-
-const LEARNER = ['/', '/kurse', '/kurse/phishing', ...Object.values(LESSONS), '/gibt-es-nicht', '/verwaltung']
-const MANAGER = ['/leitung', '/leitung/einheit/30-1', '/leitung/einheit/10']
-const ADMINISTRATOR = [
-  '/verwaltung',
-  '/verwaltung/personen',
-  '/verwaltung/personen/neu',
-  '/verwaltung/import',
-  '/verwaltung/rollen',
-  '/verwaltung/regeln',
-  '/verwaltung/regeln/neu',
-  '/verwaltung/einladungen',
-  '/verwaltung/einladungen/zettel',
-]
-const STRANGER = ['/', '/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt']
+import { PAGES, type Part } from './pages'
 
 /** WCAG 2.2 AA as far as a machine sees, headings in order, the language said, nothing wider than the screen. */
 async function faultsOf(page: Page, locale: string): Promise<string[]> {
@@ -45,14 +31,9 @@ const DEVICES: [string, DeviceOptions & { locale: 'de' | 'en' }][] = [
 ]
 
 describe.each(DEVICES)('every page, %s', (_name, options) => {
-  test.for([
-    ['of a stranger', null, STRANGER],
-    ['of a learner', 'employee', LEARNER],
-    ['of a manager', 'manager', MANAGER],
-    ['of an administrator', 'administrator', ADMINISTRATOR],
-  ] as const)('%s', async ([, part, paths], { openDevice }) => {
+  test.for(Object.entries(PAGES) as [Part, string[]][])('of a person of the part %s', async ([part, paths], { openDevice }) => {
     const { page } = await openDevice(options)
-    if (part) {
+    if (part !== 'stranger') {
       await signIn(page, demoPerson(part))
       await inLanguage(page, options.locale)
     }
@@ -62,7 +43,7 @@ describe.each(DEVICES)('every page, %s', (_name, options) => {
       await page.locator('h1').waitFor()
       faults.push(...(await faultsOf(page, options.locale)))
     }
-    if (part) {
+    if (part !== 'stranger') {
       await page.goto('/')
       await inLanguage(page, 'de') // as the next story expects the person
     }
