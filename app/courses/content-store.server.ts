@@ -64,6 +64,11 @@ export function contentFindings(): Finding[] {
   return [...store().sources.values()].flatMap(({ findings }) => findings)
 }
 
+/** The folders in which a course was found, the one it is published from first. */
+export function courseSources(courseId: string): { folder: string; own: boolean }[] {
+  return sourcesOf(courseId).map(({ folder, root }) => ({ folder, own: root.own }))
+}
+
 /** Reads these course folders again, or all of them, one call after the other. */
 function refresh(folders: ReadonlySet<string> | null, reading: Reading): Promise<void> {
   const { working } = store()
@@ -124,10 +129,15 @@ function findingsOf({ root, folder, checked, courseId }: Source): Finding[] {
   return findings
 }
 
-/** Publishes a course from the first of its folders: the own before the shipped. */
+/** The own before the shipped. */
+const sourcesOf = (courseId: string): Source[] =>
+  [...store().sources.values()]
+    .filter((source) => source.courseId === courseId)
+    .sort((a, b) => Number(b.root.own) - Number(a.root.own) || (a.folder < b.folder ? -1 : 1))
+
+/** Publishes a course from the first of its folders. */
 async function settle(courseId: string, now: () => Date): Promise<void> {
-  const own = [...store().sources.values()].filter((source) => source.courseId === courseId)
-  const [source] = own.sort((a, b) => Number(b.root.own) - Number(a.root.own) || (a.folder < b.folder ? -1 : 1))
+  const [source] = sourcesOf(courseId)
   if (!source) return
   const refused = await publishCourse(courseId, source.checked, now())
   const label = folderLabel(source.root, source.folder)
