@@ -5,8 +5,8 @@ import type { PeopleOverview } from './overview.server'
 import './people.css'
 
 /** The rooms of the administration, each with what is in it. */
-export function AreaList({ overview, rules }: { overview: PeopleOverview; rules: number }) {
-  const { t, i18n } = useTranslation('people')
+export function AreaList({ overview, rules, barriers }: { overview: PeopleOverview; rules: number; barriers: number }) {
+  const { t, i18n } = useTranslation(['people', 'barriers'])
   const { people, units, lastImport, unitsWithoutResponsible, withoutPassword } = overview
   const imported = lastImport
     ? t('overview.areas.importLast', { ...lastImport, day: formatDay(lastImport.day, i18n.language) })
@@ -16,6 +16,11 @@ export function AreaList({ overview, rules }: { overview: PeopleOverview; rules:
     { to: 'rollen', title: t('roles.title'), text: t('overview.areas.roles', { count: unitsWithoutResponsible }) },
     { to: 'import', title: t('import.title'), text: imported },
     { to: 'einladungen', title: t('overview.areas.invitations'), text: t('overview.areas.invite', { count: withoutPassword }) },
+    {
+      to: 'barrieren',
+      title: t('barriers:list.title'),
+      text: barriers > 0 ? t('barriers:list.count', { count: barriers }) : t('barriers:list.none'),
+    },
     { to: 'regeln', title: t('overview.areas.rules'), text: t('overview.areas.ruleCount', { count: rules }) },
   ]
   return (

@@ -6,6 +6,7 @@ import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { AreaList } from '~/people/area-list'
 import { NextSteps } from '~/people/next-steps'
+import { openBarriers } from '~/organisation/barriers.server'
 import { peopleOverview } from '~/people/overview.server'
 import { dayOf } from '~/platform/time'
 import { Page, Section } from '~/ui/page'
@@ -17,19 +18,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = dayOf(new Date())
   const title = await pageTitle(request, (t) => t('people:overview.title'))
   const rules = (await listRules(day)).filter(({ from, to }) => from <= day && (to === null || to > day))
-  return { title, overview: await peopleOverview(day), rules: rules.length }
+  return { title, overview: await peopleOverview(day), rules: rules.length, barriers: await openBarriers() }
 }
 
 export default function AdministrationPage() {
   const { t } = useTranslation('people')
-  const { overview, rules } = useLoaderData<typeof loader>()
+  const { overview, rules, barriers } = useLoaderData<typeof loader>()
   return (
     <Page title={t('overview.title')} lead={t('overview.lead')}>
       <Section title={t('overview.next')} id="schritte">
         <NextSteps overview={overview} rules={rules} />
       </Section>
       <Section title={t('overview.all')} id="bereiche">
-        <AreaList overview={overview} rules={rules} />
+        <AreaList overview={overview} rules={rules} barriers={barriers} />
       </Section>
     </Page>
   )

@@ -31,7 +31,7 @@ export default function CertificateRoute() {
   const { courseId, certificate, address } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={certificate.course}
+      title={t('certificate.title')}
       above={<Breadcrumb crumbs={[{ to: `/kurse/${courseId}`, label: certificate.course }]} />}
       actions={<PrintButton label={t('certificate.print')} byMenu={t('certificate.printByMenu')} />}
     >

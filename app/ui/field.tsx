@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 
 interface Frame {
   id: string
@@ -45,6 +45,25 @@ export function InputField({ id, label, hint, errors, optional, ...input }: Inpu
     <FieldFrame {...{ id, label, hint, errors, optional }}>
       <input
         {...input}
+        id={id}
+        className={`kern-form-input__input${bad ? ' kern-form-input__input--error' : ''}`}
+        aria-invalid={bad || undefined}
+        aria-describedby={describedBy({ id, hint, errors })}
+      />
+    </FieldFrame>
+  )
+}
+
+type TextFieldProps = Frame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>
+
+/** Several lines of text. */
+export function TextField({ id, label, hint, errors, optional, ...area }: TextFieldProps) {
+  const bad = Boolean(errors?.length)
+  return (
+    <FieldFrame {...{ id, label, hint, errors, optional }}>
+      <textarea
+        rows={5}
+        {...area}
         id={id}
         className={`kern-form-input__input${bad ? ' kern-form-input__input--error' : ''}`}
         aria-invalid={bad || undefined}

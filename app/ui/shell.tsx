@@ -20,7 +20,7 @@ interface ShellProps {
 
 /** What surrounds every page: skip link, brand, navigation by role, language switch, sign-out. */
 export function Shell({ person, organisation, locale, children }: ShellProps) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['common', 'barriers'])
   const main = useFocusOnNewPage()
   return (
     <>
@@ -51,6 +51,9 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
       </main>
       <footer className="shell__foot">
         <div className="shell__bar">
+          <Link className="kern-link" to="/barrierefreiheit">
+            {t('barriers:link')}
+          </Link>
           <span>{organisation ? `${organisation} · ${t('shell.tagline')}` : t('shell.tagline')}</span>
         </div>
       </footer>

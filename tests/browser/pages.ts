@@ -5,7 +5,7 @@ export type Part = 'stranger' | 'employee' | 'manager' | 'trainer' | 'administra
 
 /** Every kind of page there is, by who opens it; in the demo town. */
 export const PAGES: Record<Part, readonly string[]> = {
-  stranger: ['/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt', '/pruefen', '/pruefen/unbekannt'],
+  stranger: ['/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt', '/pruefen', '/pruefen/unbekannt', '/barrierefreiheit'],
   employee: [
     '/',
     '/kurse',
@@ -26,5 +26,6 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/verwaltung/regeln/neu',
     '/verwaltung/einladungen',
     '/verwaltung/einladungen/zettel',
+    '/verwaltung/barrieren',
   ],
 }

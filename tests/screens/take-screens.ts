@@ -70,7 +70,7 @@ async function signIn(page: Page, login: string, password: string, locale: strin
   await page.goto('/anmelden')
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill(password)
-  await page.locator('main form button').first().click()
+  await page.locator('main').getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/anmelden')
   if ((await page.locator('html').getAttribute('lang')) === locale) return
   await page.locator('button[name=sprache]').click()

@@ -1,8 +1,9 @@
 import assignments from './de/assignments.json'
 import auth from './de/auth.json'
+import barriers from './de/barriers.json'
 import common from './de/common.json'
 import learn from './de/learn.json'
 import people from './de/people.json'
 import reports from './de/reports.json'
 
-export default { assignments, auth, common, learn, people, reports }
+export default { assignments, auth, barriers, common, learn, people, reports }
