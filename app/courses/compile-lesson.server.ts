@@ -38,6 +38,9 @@ export async function compileLesson(stripped: Root, locale: Locale, audience: Co
   return { hash, code }
 }
 
+/** The code of what is only tried out: it is kept nowhere. */
+export const compileOnce = (stripped: Root, locale: Locale): Promise<string> => queue(() => bundle(stripped, wordsFor(locale)))
+
 function wordsFor(locale: Locale): LessonWords {
   const t = translate(locale)
   return {

@@ -40,11 +40,15 @@ export async function feedbackAt(
   ids: readonly string[],
 ): Promise<string> {
   const place = await findText(courseId, lessonId, locale, versionHash)
-  if (!place) return ''
+  return place ? renderFeedback(await serverCode(place), locale, component, ids) : ''
+}
+
+/** As `feedbackAt`, of the compiled code of all that stays on the server. */
+export async function renderFeedback(code: string, locale: Locale, component: string, ids: readonly string[]): Promise<string> {
   // Only where pages are rendered: the command line has no bundler to find them.
   const { REACT_PARTS } = await import('./components/react-parts')
   const components = { ...REACT_PARTS, ...serverParts(component, ids.join('/'), REACT_PARTS) }
-  const lesson = createElement(lessonFrom(await serverCode(place)), { components })
+  const lesson = createElement(lessonFrom(code), { components })
   return renderToStaticMarkup(createElement(I18nextProvider, { i18n: reactI18n(locale) }, lesson)).trim()
 }
 
