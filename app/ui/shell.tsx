@@ -51,6 +51,9 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
       </main>
       <footer className="shell__foot">
         <div className="shell__bar">
+          <Link className="kern-link" to="/hilfe">
+            {t('help.link')}
+          </Link>
           <Link className="kern-link" to="/barrierefreiheit">
             {t('barriers:link')}
           </Link>

@@ -5,7 +5,7 @@ export type Part = 'stranger' | 'employee' | 'manager' | 'trainer' | 'administra
 
 /** Every kind of page there is, by who opens it; in the demo town. */
 export const PAGES: Record<Part, readonly string[]> = {
-  stranger: ['/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt', '/pruefen', '/pruefen/unbekannt', '/barrierefreiheit'],
+  stranger: ['/anmelden', '/code', '/einladung/unbekannt', '/einrichten/unbekannt', '/pruefen', '/pruefen/unbekannt', '/barrierefreiheit', '/hilfe', '/hilfe/beschaeftigte'],
   employee: [
     '/',
     '/kurse',
