@@ -1,9 +1,9 @@
 import type { ActivityState } from '~/courses/components/activity-state'
 import type { Activity } from '~/courses/definition'
 import { percentWatched, isWatched } from '~/progress/video-watch'
-import { mergeRanges, type Range } from '~/progress/watched-ranges'
+import { mergeRanges } from '~/progress/watched-ranges'
 import type { Preview } from '../preview.server'
-import { changesOf, valueIn, valuesIn, type TrialChange } from './trial-change'
+import { changesOf, rangesIn, valueIn, valuesIn, type TrialChange } from './trial-change'
 import { quizTrial } from './trial-quiz.server'
 
 type Of<K extends Activity['kind']> = Extract<Activity, { kind: K }>
@@ -40,11 +40,6 @@ function videoTrial({ title, seconds }: Of<'video'>, changes: TrialChange[]): Ac
   const how = watched ? 'watched' : those(changes, 'transcript').length > 0 ? 'transcript' : null
   const position = Number(valueIn(films.at(-1) ?? [], 'position')) || 0
   return { kind: 'video', title, done: how !== null, how, position, percent: seconds > 0 ? percentWatched(ranges, seconds) : 0 }
-}
-
-function rangesIn(text: string): Range[] {
-  const pairs: unknown = JSON.parse(text || '[]')
-  return Array.isArray(pairs) ? pairs.filter((pair): pair is Range => Array.isArray(pair) && pair.every((at) => typeof at === 'number')) : []
 }
 
 function checklistTrial({ title, items }: Of<'checklist'>, changes: TrialChange[]): ActivityState {
