@@ -1,9 +1,15 @@
 import { callout } from './callout/schema'
+import { card, cards } from './cards/schema'
+import { chart, reading } from './chart/schema'
 import { checklist, item } from './checklist/schema'
+import { compare, side } from './compare/schema'
 import type { ComponentSchema } from './component-schema'
+import { branch, decision, node } from './decision/schema'
 import { hotspots, spot } from './hotspots/schema'
+import { layer, layers } from './layers/schema'
 import { choice, explanation, question, quiz } from './quiz/schema'
 import { step, steps } from './steps/schema'
+import { event, timeline } from './timeline/schema'
 import { transcript, video } from './video/schema'
 
 /** The authors' vocabulary, in the order of the reference. */
@@ -17,6 +23,19 @@ export const COMPONENTS: readonly ComponentSchema[] = [
   spot,
   steps,
   step,
+  timeline,
+  event,
+  compare,
+  side,
+  decision,
+  node,
+  branch,
+  cards,
+  card,
+  layers,
+  layer,
+  chart,
+  reading,
   quiz,
   question,
   choice,
