@@ -58,6 +58,27 @@ export function enrolmentsToBind(rule: RuleTerms, day: Day): Prisma.Sql {
     AND NOT ${isAbsent(courseId, day)}`
 }
 
+/** Completed enrolments from before the course had to be repeated; when exactly, the caller compares. */
+export function enrolmentsFromBefore(rule: RuleTerms, since: Day, day: Day): Prisma.Sql {
+  const { courseId } = rule
+  return Prisma.sql`${withScope(rule, day)}
+    SELECT "e"."id" AS "enrolmentId", "e"."personId", "e"."cycle" AS "lastCycle", "c"."completedAt"
+    FROM "scope" JOIN "Enrolment" "e" ON "e"."personId" = "scope"."personId"
+    JOIN "Completion" "c" ON "c"."enrolmentId" = "e"."id"
+    WHERE "e"."courseId" = ${courseId} AND ${inForce('e', day)} AND "e"."mandatoryFrom" IS NOT NULL
+    AND "c"."completedOn" <= ${since}
+    AND NOT EXISTS (SELECT 1 FROM "Enrolment" "next" WHERE "next"."personId" = "e"."personId"
+      AND "next"."courseId" = "e"."courseId" AND "next"."cycle" > "e"."cycle")
+    AND NOT ${isAbsent(courseId, day)}`
+}
+
+export interface Outdated {
+  enrolmentId: string
+  personId: string
+  lastCycle: number | bigint
+  completedAt: Date | string | number
+}
+
 export interface Repetition {
   enrolmentId: string
   personId: string
@@ -81,12 +102,13 @@ export function enrolmentsToRepeat(rule: RuleTerms, day: Day): Prisma.Sql {
 }
 
 /** Ends what rules opened or bound and no rule reaches any more: the person left or moved, or the rule ended. */
-export function endUncovered(day: Day): Prisma.Sql {
+export function endUncovered(day: Day, retired: readonly string[]): Prisma.Sql {
+  const assigned = retired.length > 0 ? Prisma.sql`"rule"."courseId" NOT IN (${Prisma.join(retired)})` : Prisma.sql`1 = 1`
   return Prisma.sql`WITH RECURSIVE ${ruleUnits(day)}
     UPDATE "Enrolment" SET "endedOn" = ${day}
     WHERE "ruleId" IS NOT NULL AND ${inForce('Enrolment', day)}
     AND NOT (${isActive('"Enrolment"."personId"', day)} AND EXISTS (
-      SELECT 1 FROM "Rule" "rule" WHERE "rule"."courseId" = "Enrolment"."courseId" AND ${covers('rule', day)}
+      SELECT 1 FROM "Rule" "rule" WHERE "rule"."courseId" = "Enrolment"."courseId" AND ${covers('rule', day)} AND ${assigned}
       AND ("rule"."mandatory" OR "Enrolment"."mandatoryFrom" IS NULL)
       AND ${ruleReaches('"Enrolment"."personId"', day)}))`
 }

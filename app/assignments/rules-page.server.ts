@@ -1,4 +1,4 @@
-import { listCourses } from '~/courses/catalogue.server'
+import { isRetired, listCourses } from '~/courses/catalogue.server'
 import { listUnits } from '~/people/units.server'
 import type { Acting } from '~/people/schema'
 import { db } from '~/platform/db.server'
@@ -46,9 +46,9 @@ export async function rulePage(id: string, day: Day, locale: Locale): Promise<Sh
 
 /** What the form offers. */
 export async function ruleChoices(day: Day, locale: Locale) {
-  const [titles, units] = await Promise.all([courseTitles(locale), listUnits(day)])
+  const [courses, units] = await Promise.all([listCourses(), listUnits(day)])
   return {
-    courses: [...titles].map(([id, title]) => ({ id, title })),
+    courses: courses.filter((course) => !isRetired(course, day)).map(({ id, title }) => ({ id, title: title[locale] })),
     units: units.map(({ id, key, name, depth }) => ({ id, key, name, depth })),
   }
 }

@@ -1,3 +1,5 @@
+import { retiredCourses } from '~/courses/catalogue.server'
+import { repeatSince } from '~/courses/publications.server'
 import { recordAudit } from '~/platform/audit.server'
 import { db, Prisma, type Db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
@@ -8,10 +10,12 @@ import { covers } from '~/people/active'
 import { dueDay } from './due-day'
 import {
   endUncovered,
+  enrolmentsFromBefore,
   enrolmentsToBind,
   enrolmentsToRepeat,
   peopleToEnrol,
   type Opening,
+  type Outdated,
   type Promotion,
   type Repetition,
 } from './plan.sql.server'
@@ -43,10 +47,13 @@ const MANY = 500 // rows written at once after which the database's picture of t
  * once a person and course, whoever inserts it, and what is done is no longer found. Nothing is ever deleted.
  */
 export async function runPlan({ day, now }: Clock, tx: Db = db): Promise<PlanResult> {
-  const result: PlanResult = { day, enrolled: 0, repeated: 0, bound: 0, ended: await tx.$executeRaw(endUncovered(day)) }
-  for (const rule of await rulesInForce(day, tx)) {
+  const result: PlanResult = { day, enrolled: 0, repeated: 0, bound: 0, ended: 0 }
+  const retired = await retiredCourses(day)
+  result.ended = await tx.$executeRaw(endUncovered(day, retired))
+  for (const rule of await rulesInForce(day, retired, tx)) {
     if (rule.mandatory) result.bound += await bind(rule, day, tx)
     if (rule.repeats) result.repeated += await repeat(rule, { day, now }, tx)
+    if (rule.mandatory) result.repeated += await repeatOutdated(rule, { day, now }, tx)
     result.enrolled += await enrol(rule, { day, now }, tx)
   }
   const { enrolled, repeated, bound, ended } = result
@@ -62,15 +69,15 @@ export async function runDailyPlan(now: Date): Promise<PlanResult | null> {
   return runOnce('plan', day, now, () => runPlan({ day, now }))
 }
 
-/** Who joined is enrolled with the import itself, in its transaction, not at night. */
-export async function planAfterImport(clock: Clock, tx: Db): Promise<void> {
+/** Who joined, or has to repeat, is enrolled with the change itself, in its transaction, not at night. */
+export async function planAfterChange(clock: Clock, tx: Db): Promise<void> {
   await runPlan(clock, tx)
 }
 
 /** The strictest first: where several rules reach a person, it decides the due day. */
-async function rulesInForce(day: Day, tx: Db): Promise<PlanRule[]> {
+async function rulesInForce(day: Day, retired: string[], tx: Db): Promise<PlanRule[]> {
   return tx.rule.findMany({
-    where: covers(day),
+    where: { ...covers(day), courseId: { notIn: retired } },
     select: { id: true, courseId: true, unitId: true, dueDays: true, repeats: true, mandatory: true },
     orderBy: [{ mandatory: 'desc' }, { dueDays: 'asc' }, { repeats: 'desc' }, { id: 'asc' }],
   })
@@ -82,11 +89,24 @@ async function enrol(rule: PlanRule, clock: Clock, tx: Db): Promise<number> {
 
 /** The old cycle ends first: after a crash between the two steps the person is simply without an enrolment, and `enrol` opens it. */
 async function repeat(rule: PlanRule, clock: Clock, tx: Db): Promise<number> {
-  return inBatches(enrolmentsToRepeat(rule, clock.day), tx, async (found: Repetition[]) => {
-    const ids = found.map(({ enrolmentId }) => enrolmentId)
-    await tx.$executeRaw`
-      UPDATE "Enrolment" SET "endedOn" = ${clock.day} WHERE "id" IN (${Prisma.join(ids)}) AND "endedOn" IS NULL`
-    return openCycles(rule, clock, found, tx)
+  return inBatches(enrolmentsToRepeat(rule, clock.day), tx, (found: Repetition[]) => nextCycles(rule, clock, found, tx))
+}
+
+async function nextCycles(rule: PlanRule, clock: Clock, found: (Opening & { enrolmentId: string })[], tx: Db): Promise<number> {
+  const ids = found.map(({ enrolmentId }) => enrolmentId)
+  await tx.$executeRaw`
+    UPDATE "Enrolment" SET "endedOn" = ${clock.day} WHERE "id" IN (${Prisma.join(ids)}) AND "endedOn" IS NULL`
+  return openCycles(rule, clock, found, tx)
+}
+
+/** A course was changed so that it must be repeated: whoever completed it before gets the next cycle, and keeps the old completion. */
+async function repeatOutdated(rule: PlanRule, clock: Clock, tx: Db): Promise<number> {
+  const since = await repeatSince(rule.courseId, tx)
+  if (!since) return 0
+  return inBatches(enrolmentsFromBefore(rule, since.day, clock.day), tx, async (found: Outdated[]) => {
+    const outdated = found.filter(({ completedAt }) => new Date(completedAt) < since.at)
+    if (outdated.length === 0) return 0
+    return nextCycles(rule, clock, outdated.map((one) => ({ ...one, validUntil: null })), tx)
   })
 }
 

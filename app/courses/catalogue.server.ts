@@ -1,4 +1,5 @@
 import type { Locale } from '~/platform/locale'
+import type { Day } from '~/platform/time'
 import { publicActivity } from './choice-ids.server'
 import { definitionOf, servedLocale, type CourseVersion } from './course-version'
 import type { CourseDefinition, LessonText } from './definition'
@@ -18,6 +19,13 @@ export async function listCourses(): Promise<CourseDefinition[]> {
   const versions = await Promise.all((await listPointers()).map(({ courseId, versionHash }) => loadVersion(courseId, versionHash)))
   return versions.flatMap((version) => (version ? [definition(version)] : []))
 }
+
+/** Ids of the courses that nobody is assigned any more that day. */
+export async function retiredCourses(day: Day): Promise<string[]> {
+  return (await listCourses()).filter((course) => isRetired(course, day)).map(({ id }) => id)
+}
+
+export const isRetired = ({ retired }: Pick<CourseDefinition, 'retired'>, day: Day): boolean => retired !== null && retired <= day
 
 /** The course as it is now, or as it was in an earlier version; null when there is none. */
 export async function findCourse(courseId: string, versionHash?: string): Promise<CourseDefinition | null> {

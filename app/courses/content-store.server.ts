@@ -7,6 +7,7 @@ import { COURSE_FILE } from './course-folder.server'
 import { START, type Finding } from './findings'
 import { pruneCode } from './lesson-cache.server'
 import { logFindings } from './log-findings.server'
+import { recoverFolders } from './replace-folder.server'
 import { publishCourse } from './publish-course.server'
 import { currentVersion, listPointers, withdrawCourses } from './versions.server'
 import { stopWatching, watchContent } from './watch-content.server'
@@ -26,10 +27,12 @@ interface Store {
   sources: Map<string, Source>
   /** One change at a time. */
   working: Promise<void>
+  /** What was opened, so that a folder can be read again on demand. */
+  reading?: Reading
 }
 
 const kept = globalThis as { wachsamContent?: Store }
-const store = () => (kept.wachsamContent ??= { sources: new Map(), working: Promise.resolve() })
+const store = (): Store => (kept.wachsamContent ??= { sources: new Map(), working: Promise.resolve() })
 
 interface OpenOptions {
   watch: boolean
@@ -49,6 +52,8 @@ interface Reading {
 export async function openContent(options: OpenOptions): Promise<void> {
   const { watch, now = () => new Date(), shippedDir = env().shippedContentDir } = options
   const reading = { roots: contentRoots(shippedDir), now }
+  store().reading = reading
+  for (const { courses, own } of reading.roots) if (own) await recoverFolders(courses)
   await refresh(null, reading)
   await pruneCode(now())
   if (watch) await watchContent(reading.roots, (folders) => refresh(folders, reading))
@@ -68,6 +73,18 @@ export function contentFindings(): Finding[] {
 export function courseSources(courseId: string): { folder: string; own: boolean }[] {
   return sourcesOf(courseId).map(({ folder, root }) => ({ folder, own: root.own }))
 }
+
+/** Reads a course's folder again at once, without waiting for the watch to notice. */
+export async function readAgain(folder: string): Promise<void> {
+  const { reading } = store()
+  if (reading) await refresh(new Set([folder]), reading)
+}
+
+/** Every course that has a folder, also one that was never good enough to be published. */
+export const knownCourses = (): string[] => [...new Set([...store().sources.values()].flatMap(({ courseId }) => courseId ?? []))].sort()
+
+/** What the last reading found in the folder a course is published from. */
+export const checkedSource = (courseId: string): CheckedCourse | null => sourcesOf(courseId)[0]?.checked ?? null
 
 /** Reads these course folders again, or all of them, one call after the other. */
 function refresh(folders: ReadonlySet<string> | null, reading: Reading): Promise<void> {

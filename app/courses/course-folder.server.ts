@@ -24,14 +24,17 @@ export interface CourseFolder {
   root: string
   files: Map<string, FolderFile>
   folders: Set<string>
+  /** Paths of files that only an overlay has, or that it lies over. */
+  overlaid: Map<string, { onDisk: boolean }>
 }
 
 const DEPTH_MAX = 4
 
 export async function listCourseFolder(root: string, overlay: Overlay = new Map()): Promise<CourseFolder> {
-  const folder: CourseFolder = { root, files: new Map(), folders: new Set() }
+  const folder: CourseFolder = { root, files: new Map(), folders: new Set(), overlaid: new Map() }
   await list(folder, '', 0)
   for (const [path, file] of overlay) {
+    folder.overlaid.set(path, { onDisk: folder.files.has(path) })
     folder.files.set(path, file)
     const above = path.split('/').slice(0, -1)
     for (const depth of above.keys()) folder.folders.add(above.slice(0, depth + 1).join('/'))

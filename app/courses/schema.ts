@@ -41,6 +41,8 @@ export const courseFileSchema = z.strictObject({
     .array(z.strictObject({ id, folder: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,99}$/u) }))
     .min(1)
     .max(200),
+  /** From this day on nobody is assigned it any more. */
+  retired: z.string().refine(isDay).optional(),
   sources: z
     .array(z.strictObject({ title: line, url: z.url({ protocol: /^https$/ }).optional(), date: z.string().refine(isDay).optional() }))
     .max(200)
@@ -77,6 +79,7 @@ export const EXPECTED: Record<string, Words> = {
     en: 'a list of sources: - { title: …, url: https://…, date: 2026-07-30 }',
   },
   url: { de: 'eine Adresse, die mit https:// beginnt', en: 'an address that begins with https://' },
+  retired: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
   date: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
 }
 

@@ -4,6 +4,7 @@ import type { Day } from './time'
 /** What a lower folder announces inside its transaction so that a higher one can follow; wired in app/wiring.server.ts. */
 export interface Changes {
   courseAccepted: { courseId: string; versionHash: string }
+  courseToRepeat: { courseId: string; day: Day; now: Date }
   peopleImported: { day: Day; now: Date }
 }
 

@@ -1,5 +1,5 @@
 import { enrolmentsOf, type EnrolmentState } from '~/assignments/enrolments.server'
-import { listCourses } from '~/courses/catalogue.server'
+import { isRetired, listCourses } from '~/courses/catalogue.server'
 import type { CourseDefinition, LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
@@ -14,7 +14,8 @@ export async function courseEntries(personId: string, day: Day, locale: Locale):
     where: { enrolmentId: { in: states.map(({ enrolmentId }) => enrolmentId) }, enrolment: { personId } },
     select: { enrolmentId: true, lessonId: true, activityId: true, how: true },
   })
-  const courses = await listCourses()
+  const isShown = (course: CourseDefinition) => !isRetired(course, day) || states.some(({ courseId }) => courseId === course.id)
+  const courses = (await listCourses()).filter(isShown)
   return courses.map((course) => {
     const state = states.find(({ courseId }) => courseId === course.id) ?? null
     const own = records.filter(({ enrolmentId }) => enrolmentId === state?.enrolmentId)

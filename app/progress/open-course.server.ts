@@ -1,5 +1,5 @@
-import { openVoluntary, type CurrentEnrolment } from '~/assignments/enrolments.server'
-import { findLessonText } from '~/courses/catalogue.server'
+import { currentEnrolment, openVoluntary, type CurrentEnrolment } from '~/assignments/enrolments.server'
+import { findLessonText, isRetired } from '~/courses/catalogue.server'
 import type { CourseDefinition, LessonText } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'
@@ -15,6 +15,7 @@ import { courseOf, lessonIn, type CourseTarget, type LessonTarget } from './targ
 /** Who opens a course that nobody assigned takes it voluntarily from then on. */
 export async function openCourse(target: CourseTarget): Promise<CurrentEnrolment> {
   const course = await courseOf(target)
+  if (isRetired(course, target.day) && !(await currentEnrolment(target.personId, course.id, target.day))) throw notFound()
   const enrolment = await openVoluntary(target.personId, course.id, target.now, target.day)
   // A lesson taken out of the course may have been the last one missing.
   if (!enrolment.completed && isCourseDone(course, await doneRecords(enrolment.id, db))) {

@@ -57,7 +57,7 @@ export async function openDraft(place: DraftPlace): Promise<DraftView> {
 }
 
 /** Keeps the text if nobody has saved since `revision`; else gives back what they have written. */
-export async function saveDraft(place: DraftPlace & { text: string; revision: number }): Promise<SavedDraft> {
+export async function saveDraft(place: DraftPlace & { text: string; revision: number; baseHash?: string | null }): Promise<SavedDraft> {
   const { courseId, path, text, revision, personId, now } = place
   if (!PATH.test(path) || Buffer.byteLength(text) > TEXT_MAX_BYTES) throw badRequest('draft')
   const data = { text, revision: revision + 1, savedAt: now, savedBy: personId }
@@ -66,9 +66,10 @@ export async function saveDraft(place: DraftPlace & { text: string; revision: nu
     const { count } = await db.draft.updateMany({ where: { courseId, path, revision }, data })
     return count > 0 ? saved : { ok: false, current: await openDraft(place) }
   }
-  const diskText = await textOnDisk(courseId, path)
+  // Not simply the file as it is now: it may have been changed since the text was opened.
+  const baseHash = place.baseHash === undefined ? hashOf(await textOnDisk(courseId, path)) : place.baseHash
   try {
-    await db.draft.create({ data: { courseId, path, baseHash: hashOf(diskText), ...data } })
+    await db.draft.create({ data: { courseId, path, baseHash, ...data } })
     return saved
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

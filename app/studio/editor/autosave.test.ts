@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAutosave, type SaveAnswer, type SaveState, type ServerText } from './autosave'
 import { judgeCopy, readCopy } from './local-copy'
 
-const server: ServerText = { text: 'eins\n', revision: 3, savedAt: '2026-11-25T10:00:00Z', savedBy: null }
+const server: ServerText = { text: 'eins\n', revision: 3, savedAt: '2026-11-25T10:00:00Z', savedBy: null, baseHash: 'b' }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -24,7 +24,7 @@ function autosave(answers: (SaveAnswer | Promise<SaveAnswer>)[], text = server.t
     server,
     text,
     copy,
-    send: async (written, revision) => {
+    send: async (written, { revision }) => {
       sent.push([written, revision])
       return answers[sent.length - 1] ?? { kind: 'failed' }
     },
@@ -122,7 +122,7 @@ describe('without a line', () => {
 })
 
 describe('when somebody else has saved', () => {
-  const theirs: ServerText = { text: 'ihrs', revision: 7, savedAt: '2026-11-25T10:41:00Z', savedBy: 'Ada' }
+  const theirs: ServerText = { text: 'ihrs', revision: 7, savedAt: '2026-11-25T10:41:00Z', savedBy: 'Ada', baseHash: 'b' }
 
   test('nothing is sent until it was decided, whatever is typed', async () => {
     const one = autosave([{ kind: 'conflict', current: theirs }])
@@ -154,6 +154,24 @@ describe('when somebody else has saved', () => {
     expect(one.state().kind).toBe('saved')
     expect(readCopy(one.copy)).toBeNull()
   })
+})
+
+test('a copy that others have overtaken waits for a decision', async () => {
+  const send = vi.fn(async (): Promise<SaveAnswer> => saved(4))
+  const one = createAutosave({
+    server,
+    text: 'meins',
+    overtaken: true,
+    copy: { storage: memory(), key: 'k' },
+    send,
+    onState: () => undefined,
+    later: () => () => undefined,
+  })
+  await one.save()
+  expect(send).not.toHaveBeenCalled()
+  expect(one.state()).toMatchObject({ kind: 'conflict', conflict: { text: 'eins\n' } })
+  await one.goOn('meins', server)
+  expect(send).toHaveBeenCalledWith('meins', expect.objectContaining({ revision: 3, baseHash: 'b' }))
 })
 
 test('a copy left behind is gone on with, unless others were faster', () => {

@@ -7,6 +7,8 @@ export interface ServerText {
   revision: number
   savedAt: string | null
   savedBy: string | null
+  /** Content hash of the file it began from; null: there was none. */
+  baseHash: string | null
 }
 
 export type SaveAnswer =
@@ -25,8 +27,10 @@ interface AutosaveOptions {
   server: ServerText
   /** What stands in the editor; other than the server's after a crash. */
   text: string
+  /** That text was written upon what somebody else has replaced since. */
+  overtaken?: boolean
   copy: CopyPlace
-  send(text: string, revision: number): Promise<SaveAnswer>
+  send(text: string, base: ServerText): Promise<SaveAnswer>
   onState(state: SaveState): void
   /** Runs after a while; gives what calls it off. */
   later(run: () => void, ms: number): () => void
@@ -40,6 +44,8 @@ export interface Autosave {
   goOn(text: string, server: ServerText): Promise<void>
   /** Puts the text aside in the browser right now. */
   keep(): void
+  /** What is being written, saved or not. */
+  text(): string
   state(): SaveState
   server(): ServerText
   close(): void
@@ -54,10 +60,12 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000]
 export const evenLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** Saves a text while it is typed, one save at a time; what the server does not have yet lies in the browser. */
-export function createAutosave({ server, text, copy, send, onState, later }: AutosaveOptions): Autosave {
+export function createAutosave({ server, text, overtaken = false, copy, send, onState, later }: AutosaveOptions): Autosave {
   let base = { ...server, text: evenLines(server.text) }
   let current = evenLines(text)
-  let state: SaveState = { kind: current === base.text ? 'saved' : 'unsaved', savedAt: server.savedAt, conflict: null }
+  let state: SaveState = overtaken
+    ? { kind: 'conflict', savedAt: server.savedAt, conflict: base }
+    : { kind: current === base.text ? 'saved' : 'unsaved', savedAt: server.savedAt, conflict: null }
   let sending: Promise<void> | null = null
   let failures = 0
   let dirtySince: number | null = null
@@ -86,9 +94,9 @@ export function createAutosave({ server, text, copy, send, onState, later }: Aut
   function change(next: string) {
     current = evenLines(next)
     schedule('copy', keep, COPY_MS)
-    if (state.kind === 'conflict') return
+    if (state.kind === 'conflict') return become('conflict', state.conflict)
     if (current === base.text) return become('saved')
-    if (sending === null && state.kind !== 'signed_out' && state.kind !== 'failed') become('unsaved')
+    if (sending === null && state.kind === 'saved') become('unsaved')
     dirtySince ??= Date.now()
     const waited = Date.now() - dirtySince
     schedule('save', () => void save(), Math.max(0, Math.min(QUIET_MS, LONGEST_MS - waited)))
@@ -107,7 +115,7 @@ export function createAutosave({ server, text, copy, send, onState, later }: Aut
     const sent = current
     dirtySince = null
     become('saving')
-    const answer = await send(sent, base.revision)
+    const answer = await send(sent, base)
     if (answer.kind === 'saved') return taken(sent, answer)
     keep()
     if (answer.kind === 'conflict') return become('conflict', answer.current)
@@ -118,7 +126,7 @@ export function createAutosave({ server, text, copy, send, onState, later }: Aut
 
   function taken(sent: string, { revision, savedAt }: { revision: number; savedAt: string }) {
     failures = 0
-    base = { text: sent, revision, savedAt, savedBy: null }
+    base = { ...base, text: sent, revision, savedAt, savedBy: null }
     keep()
     become(current === sent ? 'saved' : 'unsaved')
     if (current !== sent) schedule('save', () => void save(), QUIET_MS)
@@ -137,5 +145,5 @@ export function createAutosave({ server, text, copy, send, onState, later }: Aut
     if (current !== base.text) keep()
   }
 
-  return { change, save, goOn, keep, close, state: () => state, server: () => base }
+  return { change, save, goOn, keep, close, text: () => current, state: () => state, server: () => base }
 }

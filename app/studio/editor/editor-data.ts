@@ -39,4 +39,9 @@ export interface CheckAnswer {
   preview: string | null
 }
 
-export type PollAnswer = Pick<EditorText, 'language' | 'revision' | 'savedBy' | 'savedAt' | 'outside' | 'others' | 'text' | 'disk'>[]
+export type PollAnswer = EditorText[]
+
+/** What was heard of a text, and which revision this page had when it asked: what it has saved since is newer. */
+export interface News extends EditorText {
+  upon: number | undefined
+}

@@ -1,8 +1,9 @@
 import type { CheckedCourse } from '~/courses/check-course.server'
+import { notFound } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
 import { openDraft } from '../drafts.server'
 import { findingsOf } from './check-typed.server'
-import { checkDrafted, lessonFolder, mediaIn } from './drafted-course.server'
+import { checkDrafted, lessonFolder, mediaIn } from '../drafted-course.server'
 import type { EditorData, EditorText } from './editor-data'
 import { draftPath, LANGUAGES, type Language } from './language'
 
@@ -31,6 +32,14 @@ export async function openEditor(place: EditorPlace): Promise<EditorData | null>
   }
 }
 
+/** The folder of a lesson there is. */
+export async function lessonFolderOf({ courseId, lessonId }: Pick<EditorPlace, 'courseId' | 'lessonId'>): Promise<string> {
+  const checked = await checkDrafted(courseId)
+  const folder = checked && lessonFolder(checked, lessonId)
+  if (!folder) throw notFound()
+  return folder
+}
+
 /** In the trainer's language, else in whichever it can be read. */
 function titleOf({ files }: CheckedCourse, folder: string, locale: Locale): string | undefined {
   const titles = LANGUAGES.map((language) => {
@@ -46,6 +55,7 @@ export async function openText({ courseId, personId, now }: EditorPlace, folder:
     language,
     text: draft.text,
     revision: draft.revision,
+    baseHash: draft.baseHash,
     savedAt: draft.savedAt?.toISOString() ?? null,
     savedBy: draft.savedBy && draft.savedBy.id !== personId ? draft.savedBy.name : null,
     published: draft.publishedText,

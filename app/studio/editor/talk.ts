@@ -1,4 +1,4 @@
-import type { SaveAnswer } from './autosave'
+import type { SaveAnswer, ServerText } from './autosave'
 import type { CheckAnswer, EditorText, PollAnswer } from './editor-data'
 import type { Language } from './language'
 import type { Work } from './editor-work.server'
@@ -61,8 +61,8 @@ function refusalOf(status: number): Refusal['kind'] {
 }
 
 /** A save as the autosave understands it. */
-export async function saveBy(talk: Talk, language: Language, text: string, revision: number): Promise<SaveAnswer> {
-  const answer = await talk.ask({ intent: 'save', language, text, revision })
+export async function saveBy(talk: Talk, language: Language, text: string, { revision, baseHash }: ServerText): Promise<SaveAnswer> {
+  const answer = await talk.ask({ intent: 'save', language, text, revision, baseHash })
   if (answer.kind === 'ok') return answer.value
   return { kind: answer.kind === 'gone' ? 'refused' : answer.kind }
 }

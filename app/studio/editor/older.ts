@@ -1,0 +1,14 @@
+import { DEFAULT_LOCALE } from '~/platform/locale'
+import type { EditorText } from './editor-data'
+import type { Language } from './language'
+
+type Saved = Partial<Record<Language, string | null>>
+
+/** Whether what a language was made from has been changed in a draft since: by its draft, or because there is none. */
+export function isOlder({ language, savedAt }: EditorText, texts: readonly EditorText[], saved: Saved): boolean {
+  if (language === DEFAULT_LOCALE) return false
+  const original = texts.find((text) => text.language === DEFAULT_LOCALE)
+  const changed = saved[DEFAULT_LOCALE] ?? original?.savedAt ?? null
+  const own = saved[language] ?? savedAt
+  return changed !== null && (own === null || own < changed)
+}
