@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -62,6 +63,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function InShell({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation('common')
   const root = useRouteLoaderData<typeof loader>('root')
+  const isBare = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'bare' in handle)
+  if (isBare) return <main className="bare">{children}</main>
   return (
     <Shell
       person={root?.person ?? null}

@@ -15,6 +15,8 @@ import type * as services from './services.server'
 type Services = Pick<typeof services, 'startServices' | 'stopServices' | 'readiness'>
 
 const STOP_MS = 10_000
+/** The one page that stands in a frame: a draft in the Studio's editor. */
+const PREVIEW = /^\/studio\/[^/]+\/[^/]+\/vorschau$/
 
 export interface RunningServer {
   /** Where it listens; the port is the real one, also for port 0. */
@@ -123,7 +125,7 @@ function securityHeaders(env: Env, development: boolean) {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [({ url }) => (PREVIEW.test(url?.split('?')[0] ?? '') ? "'self'" : "'none'")],
       },
     },
     // `no-referrer` would make a browser without JavaScript post `Origin: null`, which Remix refuses.

@@ -5,5 +5,6 @@ import common from './de/common.json'
 import learn from './de/learn.json'
 import people from './de/people.json'
 import reports from './de/reports.json'
+import studio from './de/studio.json'
 
-export default { assignments, auth, barriers, common, learn, people, reports }
+export default { assignments, auth, barriers, common, learn, people, reports, studio }

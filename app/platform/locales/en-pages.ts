@@ -5,5 +5,6 @@ import common from './en/common.json'
 import learn from './en/learn.json'
 import people from './en/people.json'
 import reports from './en/reports.json'
+import studio from './en/studio.json'
 
-export default { assignments, auth, barriers, common, learn, people, reports }
+export default { assignments, auth, barriers, common, learn, people, reports, studio }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createAutosave, type SaveAnswer, type SaveState, type ServerText } from './autosave'
+import { Autosave, type SaveAnswer, type SaveState, type ServerText } from './autosave'
 import { judgeCopy, readCopy } from './local-copy'
 
 const server: ServerText = { text: 'eins\n', revision: 3, savedAt: '2026-11-25T10:00:00Z', savedBy: null, baseHash: 'b' }
@@ -20,7 +20,7 @@ function autosave(answers: (SaveAnswer | Promise<SaveAnswer>)[], text = server.t
   const sent: [string, number][] = []
   const states: SaveState['kind'][] = []
   const copy = { storage: memory(), key: 'k' }
-  const made = createAutosave({
+  const made = new Autosave({
     server,
     text,
     copy,
@@ -34,7 +34,7 @@ function autosave(answers: (SaveAnswer | Promise<SaveAnswer>)[], text = server.t
       return () => clearTimeout(timer)
     },
   })
-  return { ...made, sent, states, copy }
+  return Object.assign(made, { sent, states, copy })
 }
 
 const saved = (revision: number): SaveAnswer => ({ kind: 'saved', revision, savedAt: '2026-11-25T10:42:00Z' })
@@ -158,7 +158,7 @@ describe('when somebody else has saved', () => {
 
 test('a copy that others have overtaken waits for a decision', async () => {
   const send = vi.fn(async (): Promise<SaveAnswer> => saved(4))
-  const one = createAutosave({
+  const one = new Autosave({
     server,
     text: 'meins',
     overtaken: true,
@@ -193,7 +193,7 @@ test('a browser that keeps nothing, or has kept rubbish, is no trouble', () => {
   }
   expect(readCopy({ storage: full, key: 'k' })).toBeNull()
   expect(readCopy({ storage: null, key: 'k' })).toBeNull()
-  const one = createAutosave({
+  const one = new Autosave({
     server,
     text: 'mehr',
     copy: { storage: full, key: 'k' },

@@ -36,21 +36,6 @@ interface AutosaveOptions {
   later(run: () => void, ms: number): () => void
 }
 
-export interface Autosave {
-  change(text: string): void
-  /** Saves at once, and again what could not be saved. */
-  save(): Promise<void>
-  /** After a conflict, or when the server has something newer: goes on with `text` upon what the server has. */
-  goOn(text: string, server: ServerText): Promise<void>
-  /** Puts the text aside in the browser right now. */
-  keep(): void
-  /** What is being written, saved or not. */
-  text(): string
-  state(): SaveState
-  server(): ServerText
-  close(): void
-}
-
 const QUIET_MS = 1_000
 const LONGEST_MS = 8_000
 const COPY_MS = 300
@@ -59,91 +44,111 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000]
 /** Every editor gives lines this end. */
 export const evenLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
-/** Saves a text while it is typed, one save at a time; what the server does not have yet lies in the browser. */
-export function createAutosave({ server, text, overtaken = false, copy, send, onState, later }: AutosaveOptions): Autosave {
-  let base = { ...server, text: evenLines(server.text) }
-  let current = evenLines(text)
-  let state: SaveState = overtaken
-    ? { kind: 'conflict', savedAt: server.savedAt, conflict: base }
-    : { kind: current === base.text ? 'saved' : 'unsaved', savedAt: server.savedAt, conflict: null }
-  let sending: Promise<void> | null = null
-  let failures = 0
-  let dirtySince: number | null = null
-  const timers: Record<'save' | 'copy', (() => void) | null> = { save: null, copy: null }
+const isSame = (text: string, { text: known }: ServerText) => text === known
 
-  function become(kind: SaveState['kind'], conflict: ServerText | null = null) {
-    state = { kind, savedAt: base.savedAt, conflict }
-    onState(state)
+/** Saves a text while it is typed, one save at a time; what the server does not have yet lies in the browser. */
+export class Autosave {
+  private base: ServerText
+  private current: string
+  private now: SaveState
+  private sending: Promise<void> | null = null
+  private failures = 0
+  private dirtySince: number | null = null
+  private readonly timers = new Map<'save' | 'copy', () => void>()
+
+  constructor(private readonly options: AutosaveOptions) {
+    const { server, text, overtaken } = options
+    this.base = { ...server, text: evenLines(server.text) }
+    this.current = evenLines(text)
+    const { savedAt } = server
+    if (overtaken) this.now = { kind: 'conflict', savedAt, conflict: this.base }
+    else this.now = { kind: isSame(this.current, this.base) ? 'saved' : 'unsaved', savedAt, conflict: null }
   }
 
-  function schedule(name: 'save' | 'copy', run: () => void, ms: number) {
-    timers[name]?.()
-    timers[name] = later(() => {
-      timers[name] = null
+  /** What is being written, saved or not. */
+  readonly text = (): string => this.current
+  readonly state = (): SaveState => this.now
+  readonly server = (): ServerText => this.base
+
+  readonly change = (next: string): void => {
+    this.current = evenLines(next)
+    this.schedule('copy', this.keep, COPY_MS)
+    if (this.now.kind === 'conflict') return this.become('conflict', this.now.conflict)
+    if (isSame(this.current, this.base)) return this.become('saved')
+    if (this.sending === null && this.now.kind === 'saved') this.become('unsaved')
+    this.dirtySince ??= Date.now()
+    const waited = Date.now() - this.dirtySince
+    this.schedule('save', () => void this.save(), Math.max(0, Math.min(QUIET_MS, LONGEST_MS - waited)))
+  }
+
+  /** Saves at once, and again what could not be saved. */
+  readonly save = async (): Promise<void> => {
+    while (this.sending) await this.sending
+    if (this.now.kind === 'conflict' || isSame(this.current, this.base)) return this.keep()
+    this.cancel('save')
+    this.sending = this.sendOnce().finally(() => (this.sending = null))
+    await this.sending
+  }
+
+  /** After a conflict, or when the server has something newer: goes on with `next` upon what the server has. */
+  async goOn(next: string, newer: ServerText): Promise<void> {
+    this.base = { ...newer, text: evenLines(newer.text) }
+    this.current = evenLines(next)
+    this.keep()
+    this.become(isSame(this.current, this.base) ? 'saved' : 'unsaved')
+    await this.save()
+  }
+
+  /** Puts the text aside in the browser right now. */
+  readonly keep = (): void => {
+    this.cancel('copy')
+    const { copy } = this.options
+    if (isSame(this.current, this.base)) dropCopy(copy)
+    else keepCopy(copy, { text: this.current, revision: this.base.revision })
+  }
+
+  close(): void {
+    for (const name of [...this.timers.keys()]) this.cancel(name)
+    if (!isSame(this.current, this.base)) this.keep()
+  }
+
+  private become(kind: SaveState['kind'], conflict: ServerText | null = null): void {
+    this.now = { kind, savedAt: this.base.savedAt, conflict }
+    this.options.onState(this.now)
+  }
+
+  private schedule(name: 'save' | 'copy', run: () => void, ms: number): void {
+    this.cancel(name)
+    const cancel = this.options.later(() => {
+      this.timers.delete(name)
       run()
     }, ms)
+    this.timers.set(name, cancel)
   }
 
-  function keep() {
-    timers.copy?.()
-    timers.copy = null
-    if (current === base.text) dropCopy(copy)
-    else keepCopy(copy, { text: current, revision: base.revision })
+  private cancel(name: 'save' | 'copy'): void {
+    this.timers.get(name)?.()
+    this.timers.delete(name)
   }
 
-  function change(next: string) {
-    current = evenLines(next)
-    schedule('copy', keep, COPY_MS)
-    if (state.kind === 'conflict') return become('conflict', state.conflict)
-    if (current === base.text) return become('saved')
-    if (sending === null && state.kind === 'saved') become('unsaved')
-    dirtySince ??= Date.now()
-    const waited = Date.now() - dirtySince
-    schedule('save', () => void save(), Math.max(0, Math.min(QUIET_MS, LONGEST_MS - waited)))
-  }
-
-  async function save(): Promise<void> {
-    while (sending) await sending
-    if (state.kind === 'conflict' || current === base.text) return keep()
-    timers.save?.()
-    timers.save = null
-    sending = sendOnce().finally(() => (sending = null))
-    await sending
-  }
-
-  async function sendOnce() {
-    const sent = current
-    dirtySince = null
-    become('saving')
-    const answer = await send(sent, base)
-    if (answer.kind === 'saved') return taken(sent, answer)
-    keep()
-    if (answer.kind === 'conflict') return become('conflict', answer.current)
-    become(answer.kind)
+  private async sendOnce(): Promise<void> {
+    const sent = this.current
+    this.dirtySince = null
+    this.become('saving')
+    const answer = await this.options.send(sent, this.base)
+    if (answer.kind === 'saved') return this.taken(sent, answer)
+    this.keep()
+    if (answer.kind === 'conflict') return this.become('conflict', answer.current)
+    this.become(answer.kind)
     if (answer.kind !== 'failed') return
-    schedule('save', () => void save(), RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? QUIET_MS)
+    this.schedule('save', () => void this.save(), RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)] ?? QUIET_MS)
   }
 
-  function taken(sent: string, { revision, savedAt }: { revision: number; savedAt: string }) {
-    failures = 0
-    base = { ...base, text: sent, revision, savedAt, savedBy: null }
-    keep()
-    become(current === sent ? 'saved' : 'unsaved')
-    if (current !== sent) schedule('save', () => void save(), QUIET_MS)
+  private taken(sent: string, { revision, savedAt }: { revision: number; savedAt: string }): void {
+    this.failures = 0
+    this.base = { ...this.base, text: sent, revision, savedAt, savedBy: null }
+    this.keep()
+    this.become(this.current === sent ? 'saved' : 'unsaved')
+    if (this.current !== sent) this.schedule('save', () => void this.save(), QUIET_MS)
   }
-
-  async function goOn(next: string, newer: ServerText) {
-    base = { ...newer, text: evenLines(newer.text) }
-    current = evenLines(next)
-    keep()
-    become(current === base.text ? 'saved' : 'unsaved')
-    await save()
-  }
-
-  function close() {
-    for (const cancel of Object.values(timers)) cancel?.()
-    if (current !== base.text) keep()
-  }
-
-  return { change, save, goOn, keep, close, text: () => current, state: () => state, server: () => base }
 }

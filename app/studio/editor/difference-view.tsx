@@ -19,6 +19,7 @@ export function DifferenceView({ before, after, labels }: DifferenceViewProps) {
       <p className="difference__key">
         <span className="difference__mark">−</span> {labels.before} <span className="difference__mark">+</span> {labels.after}
       </p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard (axe: scrollable-region-focusable) */}
       <div className="difference__text" role="region" tabIndex={0} aria-label={t('editor.difference.label', labels)}>
         {abridged(passages).map((passage, index) => (
           <PassageLines key={index} passage={passage} labels={labels} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { DifferenceView } from './difference-view'
-import { isWritten, type EditorData } from './editor-data'
+import { isWritten, type EditorData, type EditorText } from './editor-data'
 import type { FormOutcome } from './editor-form.server'
 import { FindingList } from './finding-list'
 import { localeOf, type Language } from './language'
@@ -21,7 +21,7 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
   const address = editorAddress(data.courseId, data.lessonId)
   const opened = data.texts.find((text) => text.language === language)
   if (!opened) return null
-  const { text, revision, baseHash, others, outside, published } = outcome?.current ?? opened
+  const { text, revision, baseHash, others, outside } = outcome?.current ?? opened
   return (
     <div className="stack">
       <nav className="row" aria-label={t('editor.languages')}>
@@ -67,6 +67,16 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
       </form>
       <FindingList id="befunde" findings={data.findings[language]} text={() => text} />
       <Palette active={language} other={null} />
+      <PlainTools address={address} opened={opened} />
+    </div>
+  )
+}
+
+/** To compare a draft with what is published, and to give it up. */
+function PlainTools({ address, opened: { language, text, published, disk } }: { address: string; opened: EditorText }) {
+  const { t } = useTranslation('studio')
+  return (
+    <>
       <details className="pane__tool">
         <summary>{t('editor.compare.title')}</summary>
         {published === null ? (
@@ -79,7 +89,7 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
         <summary>{t('editor.discard.title')}</summary>
         <form method="post" action={`${address}?sprache=${language}`} className="stack">
           <input type="hidden" name="language" value={language} />
-          <p>{t(opened.disk === null ? 'editor.discard.questionNew' : 'editor.discard.question')}</p>
+          <p>{t(disk === null ? 'editor.discard.questionNew' : 'editor.discard.question')}</p>
           <div className="row">
             <Button look="secondary" name="intent" value="discard">
               {t('editor.discard.yes')}
@@ -87,6 +97,6 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
           </div>
         </form>
       </details>
-    </div>
+    </>
   )
 }

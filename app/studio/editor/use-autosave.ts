@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { createAutosave, evenLines, type Autosave, type SaveState } from './autosave'
+import { Autosave, evenLines, type SaveState } from './autosave'
 import type { EditorText } from './editor-data'
 import { copyKey, judgeCopy, readCopy, type CopyPlace } from './local-copy'
 import { saveBy, type Talk, type TalkPlace } from './talk'
@@ -44,7 +44,7 @@ function open(opened: EditorText, { course, lesson, person }: TalkPlace, talk: T
   const left = readCopy(copy)
   const meaning = judgeCopy(left, { text: evenLines(opened.text), revision: opened.revision })
   const text = meaning === 'nothing' || !left ? opened.text : left.text
-  const autosave = createAutosave({
+  const autosave = new Autosave({
     server: opened,
     text,
     overtaken: meaning === 'overtaken',

@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireTrainer } from '~/auth/guards.server'
+import { draftMedium } from '~/studio/editor/serve-draft.server'
+
+/** A medium of a lesson that need not be published yet, for the editor's preview. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireTrainer(request)
+  return draftMedium(request, { courseId: params.course ?? '', lessonId: params.lesson ?? '' }, params.name ?? '')
+}
