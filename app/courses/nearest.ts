@@ -1,7 +1,7 @@
 import type { Words } from './findings'
 
 /** The candidate most like `name`, if one is alike enough to have been meant. */
-function nearest(name: string, candidates: readonly string[]): string | undefined {
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const limit = Math.ceil(name.length / 3)
   const [best] = candidates
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))

@@ -23,7 +23,7 @@ test.each([
 
 function mended(source: string, finding: Partial<EditorFinding>) {
   const fix = fixFor(source, { line: 1, column: 1, rule: '', severity: 'error', message: '', params: {}, ...finding })
-  return fix && source.slice(0, fix.from) + fix.insert + source.slice(fix.to)
+  return fix && fix.changes.reduceRight((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), source)
 }
 
 describe('a quick fix', () => {
@@ -43,6 +43,15 @@ describe('a quick fix', () => {
   test('gives the second of two an id of its own', () => {
     const source = '<A id="a" />\n<B kind="x" id="a" />'
     expect(mended(source, { rule: 'id-duplicate', line: 2, params: { id: 'a' } })).toBe('<A id="a" />\n<B kind="x" id="a-2" />')
+  })
+
+  test('gives a component and a prop the name that was meant', () => {
+    const source = '<Calout kind="tip">\n<Calout/>\n</Calout>'
+    expect(mended(source, { rule: 'unknown-component', params: { component: 'Calout' } })).toBe('<Callout kind="tip">\n<Calout/>\n</Callout>')
+    expect(mended('<Callout kinds="tip">', { rule: 'unknown-prop', column: 10, params: { owner: 'Callout', attribute: 'kinds' } })).toBe(
+      '<Callout kind="tip">',
+    )
+    expect(mended('<Xyz />', { rule: 'unknown-component', params: { component: 'Xyz' } })).toBeNull()
   })
 
   test('writes a file’s name as it is, and addresses with https', () => {

@@ -1,5 +1,7 @@
-import { idsIn, scanTag, tagsIn, valueOf, type Range } from './tags'
+import { COMPONENTS, findComponent } from '~/courses/components/registry'
+import { nearest } from '~/courses/nearest'
 import { freshId } from './fresh-ids'
+import { closingOf, idsIn, scanTag, tagsIn, valueOf, type Range } from './tags'
 
 /** A finding as the editor gets it: with the remedy in the trainer's words, and with what a quick fix needs of it. */
 export interface EditorFinding {
@@ -23,14 +25,16 @@ export function rangeOf(text: string, { line, column }: Pick<EditorFinding, 'lin
   return from < start + written.length ? { from, to: from + 1 } : { from: start, to: start + written.length }
 }
 
-/** A change that mends what was found. */
+interface Change extends Range {
+  insert: string
+}
+
+/** Changes that mend what was found. */
 export interface QuickFix {
   /** Names the words of its button. */
-  name: 'addId' | 'addProp' | 'newId' | 'fileName' | 'https'
+  name: 'addId' | 'addProp' | 'newId' | 'rename' | 'fileName' | 'https'
   value: string
-  from: number
-  to: number
-  insert: string
+  changes: Change[]
 }
 
 export function fixFor(text: string, finding: EditorFinding): QuickFix | null {
@@ -41,6 +45,10 @@ export function fixFor(text: string, finding: EditorFinding): QuickFix | null {
       return addProp(text, from, param('attribute'), param('sample'))
     case 'id-duplicate':
       return newId(text, from)
+    case 'unknown-component':
+      return renameComponent(text, from)
+    case 'unknown-prop':
+      return renameProp(text, from, param('owner'), param('attribute'))
     case 'media-case':
       return replaced(text, from, param('file'), param('actual'), 'fileName')
     case 'address-http':
@@ -50,15 +58,20 @@ export function fixFor(text: string, finding: EditorFinding): QuickFix | null {
   }
 }
 
+const one = (name: QuickFix['name'], value: string, { from, to }: Range, insert: string): QuickFix => ({
+  name,
+  value,
+  changes: [{ from, to, insert }],
+})
+
 function addProp(text: string, at: number, attribute: string, sample: string): QuickFix | null {
   const tag = scanTag(text, at)
   if (!tag || !attribute) return null
   const behind = tag.from + 1 + tag.name.length
-  if (attribute === 'id') {
-    const id = freshId(tag.name.toLowerCase(), idsIn(text))
-    return { name: 'addId', value: id, from: behind, to: behind, insert: ` id="${id}"` }
-  }
-  return { name: 'addProp', value: sample, from: behind, to: behind, insert: ` ${sample}` }
+  const place = { from: behind, to: behind }
+  if (attribute !== 'id') return one('addProp', sample, place, ` ${sample}`)
+  const id = freshId(tag.name.toLowerCase(), idsIn(text))
+  return one('addId', id, place, ` id="${id}"`)
 }
 
 function newId(text: string, at: number): QuickFix | null {
@@ -67,7 +80,30 @@ function newId(text: string, at: number): QuickFix | null {
   const id = tag && valueOf(text, tag, 'id')
   if (!value || !id) return null
   const fresh = freshId(id, idsIn(text))
-  return { name: 'newId', value: fresh, ...value, insert: fresh }
+  return one('newId', fresh, value, fresh)
+}
+
+/** To the component that was probably meant, in both of its tags. */
+function renameComponent(text: string, at: number): QuickFix | null {
+  const tags = tagsIn(text)
+  const index = tags.findIndex(({ from }) => from === at)
+  const tag = tags[index]
+  const meant = tag && nearest(tag.name, COMPONENTS.map(({ name }) => name))
+  if (!tag || !meant) return null
+  const closing = tag.selfClosing ? undefined : closingOf(tags, index)
+  const changes = [tag, ...(closing ? [closing] : [])].map(({ from, name, closing: ends }) => {
+    const start = from + (ends ? 2 : 1)
+    return { from: start, to: start + name.length, insert: meant }
+  })
+  return { name: 'rename', value: meant, changes }
+}
+
+function renameProp(text: string, at: number, owner: string, attribute: string): QuickFix | null {
+  const meant = nearest(attribute, Object.keys(findComponent(owner)?.props ?? {}))
+  const tag = tagsIn(text).find(({ from, to }) => from <= at && at < to)
+  const found = tag?.attributes.find(({ name }) => name === attribute)
+  if (!meant || !found) return null
+  return one('rename', meant, { from: found.from, to: found.from + attribute.length }, meant)
 }
 
 const NEAR = 2_000
@@ -75,5 +111,5 @@ const NEAR = 2_000
 /** The first place behind `at` where `wrong` stands; a tag may be long. */
 function replaced(text: string, at: number, wrong: string, right: string, name: QuickFix['name']): QuickFix | null {
   const from = wrong ? text.slice(0, at + NEAR).indexOf(wrong, at) : -1
-  return from < 0 ? null : { name, value: right, from, to: from + wrong.length, insert: right }
+  return from < 0 ? null : one(name, right, { from, to: from + wrong.length }, right)
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Notice } from '~/ui/notice'
 import type { Language } from './language'
 import { isReadyMessage, previewMessage } from './preview-message'
 import { editorAddress, type TalkPlace } from './talk'
@@ -41,8 +40,9 @@ export function PreviewFrame({ place, language, preview }: PreviewFrameProps) {
           ))}
         </fieldset>
       </div>
-      <p className="muted">{t('editor.preview.lead')}</p>
-      {preview === null && <Notice kind="info" live="status" title={t(last.preview ? 'editor.preview.stale' : 'editor.preview.none')} />}
+      <p className="muted preview__lead" role="status">
+        {t(preview !== null ? 'editor.preview.lead' : last.preview ? 'editor.preview.stale' : 'editor.preview.none')}
+      </p>
       <div className="preview__box" ref={box}>
         <iframe
           key={language}

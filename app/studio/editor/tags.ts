@@ -128,7 +128,7 @@ export function blocksIn(text: string): Block[] {
   return blocks
 }
 
-function closingOf(tags: readonly Tag[], index: number): Tag | undefined {
+export function closingOf(tags: readonly Tag[], index: number): Tag | undefined {
   let depth = 0
   return tags.slice(index).find((tag) => {
     if (tag.name === tags[index]?.name && !tag.selfClosing && tag.complete) depth += tag.closing ? -1 : 1

@@ -60,18 +60,22 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     state: EditorState.create({ doc: options.text, extensions: extensionsFor(options) }),
   })
   const text = () => view.state.doc.toString()
-  const change = (from: number, to: number, insert: string) => {
-    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: 'input' })
-    view.focus()
-  }
   return {
     text,
     replace(next) {
       if (next === text()) return
       view.dispatch({ changes: smallestChange(text(), next), userEvent: 'input.replace' })
     },
-    insert: (at, inserted) => change(Math.min(at, view.state.doc.length), Math.min(at, view.state.doc.length), inserted),
-    apply: ({ from, to, insert }) => change(from, to, insert),
+    insert(at, inserted) {
+      const from = Math.min(at, view.state.doc.length)
+      view.dispatch({ changes: { from, insert: inserted }, selection: { anchor: from + inserted.length }, scrollIntoView: true, userEvent: 'input' })
+      view.focus()
+    },
+    apply({ changes }) {
+      const [first] = changes
+      view.dispatch({ changes, selection: first && { anchor: first.from + first.insert.length }, scrollIntoView: true, userEvent: 'input' })
+      view.focus()
+    },
     cursor: () => view.state.selection.main.head,
     show(place) {
       const { from, to } = rangeOf(text(), place)
@@ -144,7 +148,7 @@ function diagnosticOf(text: string, finding: EditorFinding, { fixLabel }: CodeEd
     severity: finding.severity,
     message: finding.message,
     actions: fix
-      ? [{ name: fixLabel(fix), apply: (view) => view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }) }]
+      ? [{ name: fixLabel(fix), apply: (view) => view.dispatch({ changes: fix.changes }) }]
       : [],
   }
 }

@@ -1,9 +1,10 @@
 import type { ActivityState, AttemptState } from '~/courses/components/activity-state'
-import { choiceIdOf, publicChoiceId } from '~/courses/choice-ids.server'
+import { givenForBrowser, givenFromBrowser, publicChoiceId } from '~/courses/choice-ids.server'
 import type { Activity } from '~/courses/definition'
 import { renderFeedback } from '~/courses/feedback.server'
+import { mixedBy } from '~/quizzes/attempts'
 import { isPassed } from '~/quizzes/pass-mark'
-import { grade, readAnswer, type QuestionDefinition } from '~/quizzes/schema'
+import { grade, hasFixedChoices, isText, readAnswer, taken, type QuestionDefinition } from '~/quizzes/schema'
 import { localeOf } from '../language'
 import type { Preview } from '../preview.server'
 import { valueIn, valuesIn, type TrialChange } from './trial-change'
@@ -12,6 +13,7 @@ type Quiz = Extract<Activity, { kind: 'quiz' }>
 
 interface Attempt {
   number: number
+  asked: QuestionDefinition[]
   /** Given answers, under the author's ids. */
   given: Map<string, string[]>
 }
@@ -26,8 +28,13 @@ export async function quizTrial(preview: Preview, quiz: Quiz, changes: TrialChan
     title: quiz.title,
     done: shown.some((result) => result?.passed),
     passMark: quiz.passMark,
+    count: quiz.draw ?? quiz.questions.length,
+    partialCredit: quiz.partialCredit,
+    attempts: quiz.attempts,
+    wait: quiz.wait,
+    opensAt: null, // nobody waits in a trial
     attempt: last
-      ? { id: String(last.number), number: last.number, answers: await answersOf(preview, quiz, last), result: resultOf(quiz, last) }
+      ? { id: String(last.number), number: last.number, questions: last.asked.map(({ id }) => id), answers: await answersOf(preview, quiz, last), result: resultOf(quiz, last) }
       : null,
   }
 }
@@ -36,14 +43,22 @@ function attemptsIn(preview: Preview, quiz: Quiz, changes: TrialChange[]): Attem
   const attempts: Attempt[] = []
   for (const change of changes) {
     const last = attempts.at(-1)
-    const open = last && last.given.size < quiz.questions.length
-    if (valueIn(change, 'intent') === 'start' && !open) attempts.push({ number: attempts.length + 1, given: new Map() })
+    const open = last && last.given.size < last.asked.length
+    if (valueIn(change, 'intent') === 'start' && !open) attempts.push(newAttempt(quiz, attempts.length + 1))
     if (valueIn(change, 'intent') !== 'answer' || !last) continue
-    const question = quiz.questions.find(({ id }) => id === valueIn(change, 'question'))
+    const question = last.asked.find(({ id }) => id === valueIn(change, 'question'))
     const given = question && readAnswer(question, authorsIds(preview, quiz, question, valuesIn(change, 'choice')))
     if (question && given && !last.given.has(question.id)) last.given.set(question.id, given)
   }
   return attempts
+}
+
+/** Drawn by its number, so that replaying what was done draws the same. */
+function newAttempt(quiz: Quiz, number: number): Attempt {
+  const ids = mixedBy(quiz.questions.map(({ id }) => id), String(number), (id) => id)
+  const drawn = ids.slice(0, quiz.draw ?? ids.length)
+  const order = quiz.shuffle ? drawn : quiz.questions.map(({ id }) => id).filter((id) => drawn.includes(id))
+  return { number, asked: order.flatMap((id) => quiz.questions.find((question) => question.id === id) ?? []), given: new Map() }
 }
 
 const placeOf = ({ place: { courseId, lessonId } }: Preview, quiz: Quiz, question: QuestionDefinition) => ({
@@ -54,24 +69,33 @@ const placeOf = ({ place: { courseId, lessonId } }: Preview, quiz: Quiz, questio
 })
 
 const authorsIds = (preview: Preview, quiz: Quiz, question: QuestionDefinition, choices: string[]) =>
-  choices.map((choice) => choiceIdOf(placeOf(preview, quiz, question), question, choice))
+  givenFromBrowser(placeOf(preview, quiz, question), question, choices)
 
-function resultOf({ questions, passMark }: Quiz, { given }: Attempt): AttemptState['result'] {
-  if (given.size < questions.length) return null
-  const correct = questions.filter((question) => grade(question, given.get(question.id) ?? []).correct).length
-  return { correct, total: questions.length, passed: isPassed(correct, questions.length, passMark), passMark }
+function resultOf({ passMark, partialCredit }: Quiz, { asked, given }: Attempt): AttemptState['result'] {
+  const total = asked.length
+  if (given.size < total) return null
+  const grades = asked.map((question) => grade(question, given.get(question.id) ?? []))
+  const correct = grades.filter((one) => one.correct).length
+  const points = partialCredit ? grades.reduce((sum, one) => sum + one.points, 0) : correct
+  return { correct, points, total, passed: isPassed(points, total, passMark), passMark }
 }
 
 async function answersOf(preview: Preview, quiz: Quiz, { given }: Attempt): Promise<AttemptState['answers']> {
   const answers: AttemptState['answers'] = {}
   for (const question of quiz.questions) {
+    const place = placeOf(preview, quiz, question)
     const ids = given.get(question.id)
     if (!ids) continue
-    const { correct, right } = grade(question, ids)
-    const shown = (list: string[]) => list.map((id) => publicChoiceId(placeOf(preview, quiz, question), id))
+    const { correct, points, right } = grade(question, ids)
+    const shown = (list: string[]) => givenForBrowser(place, question, list)
     const code = await preview.serverCode()
     const feedback = await renderFeedback(code, localeOf(preview.place.language), 'Explanation', [quiz.id, question.id])
-    answers[question.id] = { correct, given: shown(ids), right: shown(right), feedback }
+    const notes: Record<string, string> = {}
+    for (const { choice } of isText(question) ? [] : ids.map(taken)) {
+      const note = await renderFeedback(code, localeOf(preview.place.language), 'Feedback', [quiz.id, question.id, choice])
+      if (note) notes[hasFixedChoices(question) ? choice : publicChoiceId(place, choice)] = note
+    }
+    answers[question.id] = { correct, points, given: shown(ids), right: shown(right), notes, feedback }
   }
   return answers
 }
