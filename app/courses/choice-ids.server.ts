@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { env } from '~/platform/env.server'
-import type { QuestionDefinition } from '~/quizzes/schema'
+import { hasFixedChoices, isText, placed, taken, type QuestionDefinition } from '~/quizzes/schema'
 import type { Activity, PublicActivity } from './definition'
 import { opaqueChoiceId } from './opaque-id.server'
 
@@ -56,12 +56,33 @@ export function choiceIdOf(place: ChoicePlace, question: QuestionDefinition, pub
   return question.choices.find(({ id }) => publicChoiceId(place, id) === publicId)?.id
 }
 
+/** What came back from a browser for a question, in the author's ids; undefined where there is no such choice. */
+export function givenFromBrowser(place: ChoicePlace, question: QuestionDefinition, entries: string[]): (string | undefined)[] {
+  if (isText(question) || hasFixedChoices(question)) return entries
+  return entries.map((entry) => {
+    const { choice, target } = taken(entry)
+    const own = choiceIdOf(place, question, choice)
+    return own === undefined || target === null ? own : placed(own, target)
+  })
+}
+
+/** An answer as it is kept, in the ids the page shows. */
+export function givenForBrowser(place: ChoicePlace, question: QuestionDefinition, given: string[]): string[] {
+  if (isText(question) || hasFixedChoices(question)) return given
+  return given.map((entry) => {
+    const { choice, target } = taken(entry)
+    const shown = publicChoiceId(place, choice)
+    return target === null ? shown : placed(shown, target)
+  })
+}
+
 /** An activity without its secrets. */
 export function publicActivity(courseId: string, lessonId: string, activity: Activity): PublicActivity {
   if (activity.kind !== 'quiz') return activity
-  const questions = activity.questions.map(({ id, kind, choices }) => {
+  const questions = activity.questions.map(({ id, kind, choices, targets }) => {
     const place = { courseId, lessonId, activityId: activity.id, questionId: id }
-    return { id, kind, choices: choices.map((choice) => publicChoiceId(place, choice.id)).sort() }
+    const shown = choices.map((choice) => (hasFixedChoices({ kind }) ? choice.id : publicChoiceId(place, choice.id)))
+    return { id, kind, targets, choices: shown.sort() }
   })
   return { ...activity, questions }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
+import type { AttemptRules, DrawRules } from '~/quizzes/attempts'
 import type { QuestionDefinition, QuestionKindName } from '~/quizzes/schema'
 
 /** What a learner does in a lesson, as the server knows it: with the solutions, so never sent to a browser. */
@@ -8,8 +9,15 @@ export type Activity = ActivityName &
     | { kind: 'video'; seconds: number }
     | { kind: 'checklist'; items: string[] }
     | { kind: 'parts'; parts: string[] }
-    | { kind: 'quiz'; passMark: number; questions: QuestionDefinition[] }
+    | ({ kind: 'quiz'; questions: QuestionDefinition[] } & QuizRules)
   )
+
+export interface QuizRules extends AttemptRules, DrawRules {
+  /** Percent of the points. */
+  passMark: number
+  /** A question partly right earns its share; else it counts whole or not at all. */
+  partialCredit: boolean
+}
 
 export interface ActivityName {
   id: string
@@ -55,12 +63,13 @@ export interface PublicQuestion {
   id: string
   kind: QuestionKindName
   choices: string[]
+  targets: string[]
 }
 
 /** An activity as it may reach a browser. */
 export type PublicActivity =
   | Exclude<Activity, { kind: 'quiz' }>
-  | (ActivityName & { kind: 'quiz'; passMark: number; questions: PublicQuestion[] })
+  | (ActivityName & QuizRules & { kind: 'quiz'; questions: PublicQuestion[] })
 
 /** A lesson in one language, ready to be shown. Nothing in it is secret. */
 export interface LessonText {

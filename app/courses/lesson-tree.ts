@@ -67,3 +67,6 @@ export function isReadable(nodes: Nodes[]): boolean {
 }
 
 const READABLE = new Set<string>(['text', 'inlineCode', 'code', 'image', 'imageReference'])
+
+/** The bare text in a node. */
+export const textIn = (node: Nodes): string => ('value' in node ? node.value : childrenOf(node).map(textIn).join(''))

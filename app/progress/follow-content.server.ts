@@ -3,6 +3,7 @@ import type { LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { activitiesOf, isActivityDone } from './complete'
 import { doneRecords } from './mark-done.server'
+import { drawn } from './record-quiz.server'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { lessonIn, type FoundLesson, type LessonTarget } from './target.server'
 
@@ -35,7 +36,7 @@ export async function rebindUnanswered(enrolmentId: string, { course, lesson }: 
     if (quiz?.kind !== 'quiz') continue
     await db.quizAttempt.updateMany({
       where: { id, answers: { none: {} } },
-      data: { versionHash, passMark: quiz.passMark },
+      data: { versionHash, passMark: quiz.passMark, questions: drawn(quiz) },
     })
   }
 }

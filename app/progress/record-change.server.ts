@@ -16,7 +16,7 @@ const change = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('tick'), activity: id, item: ids, on: ids }),
   z.object({ intent: z.literal('open'), activity: id, part: ids.min(1) }),
   z.object({ intent: z.literal('start'), activity: id, after: z.coerce.number().int().min(0) }),
-  z.object({ intent: z.literal('answer'), activity: id, attempt: id, question: id, choice: ids }),
+  z.object({ intent: z.literal('answer'), activity: id, attempt: id, question: id, choice: z.array(z.string().max(300)).max(100) }),
 ])
 
 const LISTS = ['item', 'on', 'part', 'choice']
@@ -32,22 +32,33 @@ function readChange(form: FormData): Change {
 
 /** One thing a learner did in a lesson, as the page's script says it. */
 export async function recordChange(target: LessonTarget, form: FormData): Promise<void> {
-  await record(target, readChange(form))
+  if (!(await record(target, readChange(form)))) throw badRequest('choice')
 }
 
-/** The same from a form without JavaScript; says where the page goes on. An answer without a choice asks for one. */
+/** The same from a form without JavaScript; says where the page goes on. An answer that is none yet asks for one. */
 export async function recordForm(target: LessonTarget, form: FormData): Promise<AfterForm> {
   const data = readChange(form)
   if (data.intent === 'read') {
     await record(target, data)
     return { activity: null, shown: null, missing: false }
   }
-  const missing = data.intent === 'answer' && data.choice.length === 0
-  if (!missing) await record(target, data)
+  const missing = !(await record(target, data))
   return { activity: data.activity, shown: shownBy(data), missing }
 }
 
-async function record(target: LessonTarget, data: Change): Promise<void> {
+/** False: an answer that is none yet. */
+async function record(target: LessonTarget, data: Change): Promise<boolean> {
+  if (data.intent === 'answer') return recordAnswer(target, data)
+  await recordOther(target, data)
+  return true
+}
+
+function recordAnswer(target: LessonTarget, { activity, attempt, question, choice }: Extract<Change, { intent: 'answer' }>) {
+  const choices = choice.filter((entry) => entry.trim() !== '')
+  return answerQuestion({ ...target, activityId: activity, attemptId: attempt, questionId: question, choices })
+}
+
+async function recordOther(target: LessonTarget, data: Exclude<Change, { intent: 'answer' }>): Promise<void> {
   if (data.intent === 'read') return recordReading(target)
   const place = { ...target, activityId: data.activity }
   switch (data.intent) {
@@ -59,8 +70,6 @@ async function record(target: LessonTarget, data: Change): Promise<void> {
       return recordOpened({ ...place, parts: data.part })
     case 'start':
       return void (await startAttempt({ ...place, after: data.after }))
-    case 'answer':
-      return answerQuestion({ ...place, attemptId: data.attempt, questionId: data.question, choices: data.choice })
   }
 }
 

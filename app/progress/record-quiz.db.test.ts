@@ -7,7 +7,7 @@ import { lessonState } from './lesson-state.server'
 import { openLesson } from './open-course.server'
 import { recordForm } from './record-change.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
-import { QUESTIONS, serveCourse, withActivities } from '../../tests/support/serve-course'
+import { QUESTIONS, serveCourse, withActivities, quizWith } from '../../tests/support/serve-course'
 
 const DAY = '2026-11-25'
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -111,6 +111,8 @@ describe('an answer', () => {
     expect((await state()).attempt?.answers).toEqual({
       q2: {
         correct: false,
+        points: 0,
+        notes: {},
         given: [shown('q2', 'b'), shown('q2', 'c')],
         right: [shown('q2', 'b')],
         feedback: '<p>de q2</p>',
@@ -130,11 +132,11 @@ describe('an answer', () => {
   test('is refused when it is none', async () => {
     const attempt = await start()
     for (const choices of [[], ['a', 'b'], ['z'], ['a', 'a']]) {
-      expect(await status(answer(attempt, 'q1', ...choices))).toBe(400)
+      expect(await answer(attempt, 'q1', ...choices)).toBe(false)
     }
     expect(await status(answer(attempt, 'q9', 'a'))).toBe(400)
     const authors = { ...quiz(), attemptId: attempt, questionId: 'q1', choices: ['a'] }
-    expect(await status(answerQuestion(authors))).toBe(400)
+    expect(await answerQuestion(authors)).toBe(false)
     expect((await state()).attempt?.answers).toEqual({})
   })
 
@@ -175,7 +177,7 @@ describe('a quiz', () => {
 describe('content that changes during an attempt', () => {
   const serveStricter = () => {
     const questions = QUESTIONS.slice(0, 2).map((question) => ({ ...question, id: `new-${question.id}` }))
-    return serveCourse(withActivities('test', [{ kind: 'quiz', id: 'q', title: 'Quiz', passMark: 100, questions }]))
+    return serveCourse(withActivities('test', [quizWith(100, questions)]))
   }
   const open = () => openLesson({ ...quiz(), locale: 'de' })
 
@@ -238,5 +240,65 @@ describe('a form', () => {
     ['a self-made result', [['intent', 'answer'], ['activity', 'q'], ['correct', 'true']]],
   ])('with %s is refused', async (_what, fields) => {
     expect(await status(send(fields))).toBe(400)
+  })
+})
+
+describe('the questions of an attempt', () => {
+  const pool = Array.from({ length: 12 }, (_, index) => ({ ...QUESTIONS[0], id: `p${index}` }) as (typeof QUESTIONS)[number])
+
+  test('are drawn once: the same after a reload, and only they can be answered', async () => {
+    await serveCourse(withActivities('test', [quizWith(50, pool, { draw: 4, shuffle: true })]))
+    const attempt = await start()
+    const asked = (await state()).attempt?.questions ?? []
+    expect(new Set(asked).size).toBe(4)
+    expect((await state()).attempt?.questions).toEqual(asked)
+    expect(await state()).toMatchObject({ count: 4 })
+    const other = pool.find(({ id }) => !asked.includes(id))?.id ?? ''
+    expect(await status(answer(attempt, other, 'a'))).toBe(400)
+    for (const question of asked) await answer(attempt, question, 'a')
+    expect(await state()).toMatchObject({ done: true, attempt: { result: { correct: 4, total: 4, passed: true } } })
+  })
+
+  test('are others for others', async () => {
+    await serveCourse(withActivities('test', [quizWith(50, pool, { draw: 6, shuffle: true })]))
+    const draws = new Set<string>()
+    for (let person = 0; person < 5; person++) {
+      me = await enrolledPerson()
+      await start()
+      draws.add(JSON.stringify((await state()).attempt?.questions))
+    }
+    expect(draws.size).toBeGreaterThan(1)
+  })
+})
+
+describe('a pause', () => {
+  const startAt = (after: number, minutes: number) =>
+    startAttempt({ ...quiz(), after, now: new Date(NOW.getTime() + minutes * 60_000) })
+
+  test('lasts as long as it says, then the next attempt opens', async () => {
+    await serveCourse(withActivities('test', [quizWith(66, QUESTIONS, { attempts: 2, wait: 10 })]))
+    await take(0, 'a')
+    expect(await state()).toMatchObject({ opensAt: null })
+    const second = await take(1, 'a')
+    expect(await state()).toMatchObject({ opensAt: '2026-11-25T09:10:00.000Z' })
+    expect(await startAt(2, 9)).toBe(second)
+    expect((await state()).attempt).toMatchObject({ number: 2 })
+    expect(await startAt(2, 10)).not.toBe(second)
+    expect((await state()).attempt).toMatchObject({ number: 3, result: null })
+  })
+})
+
+describe('partial credit', () => {
+  const half = [QUESTIONS[1], QUESTIONS[0]] as typeof QUESTIONS
+
+  test.each([
+    [false, 0, false],
+    [true, 1.5, true],
+  ])('given: %s', async (partialCredit, points, passed) => {
+    await serveCourse(withActivities('test', [quizWith(70, half, { partialCredit })]))
+    const attempt = await start()
+    await answer(attempt, 'q2', 'a')
+    await answer(attempt, 'q1', 'a')
+    expect((await state()).attempt?.result).toMatchObject({ passed, correct: 1, points: partialCredit ? points : 1 })
   })
 })

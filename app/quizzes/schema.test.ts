@@ -1,45 +1,118 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grade, questionSchema, readAnswer, type QuestionDefinition } from './schema'
+import { grade, placed, QUESTION_KINDS, questionSchema, readAnswer, solutionOf, type QuestionDefinition } from './schema'
 
-const choices = [
-  { id: 'a', correct: false },
-  { id: 'b', correct: true },
-  { id: 'c', correct: true },
-]
-const multiple: QuestionDefinition = { id: 'q', kind: 'multiple', choices }
-const single: QuestionDefinition = { id: 'q', kind: 'single', choices: choices.slice(0, 2) }
+const question = (kind: QuestionDefinition['kind'], more: Partial<QuestionDefinition> = {}): QuestionDefinition => ({
+  id: 'q',
+  kind,
+  choices: [
+    { id: 'a', correct: false, target: 'x' },
+    { id: 'b', correct: true, target: 'y' },
+    { id: 'c', correct: kind === 'multiple' || kind === 'spot', target: kind === 'sort' ? 'x' : null },
+  ],
+  targets: ['x', 'y'],
+  accepted: ['Müller-Straße', 'Muellerstr.'],
+  ...more,
+})
+const all = QUESTION_KINDS.map((kind) => question(kind))
 
 describe('an answer', () => {
   test('to a single choice is one known choice', () => {
-    expect(readAnswer(single, ['a'])).toEqual(['a'])
-    expect(readAnswer(single, ['a', 'b'])).toBeNull()
-    expect(readAnswer(single, ['b', 'b'])).toBeNull()
+    expect(readAnswer(question('single'), ['a'])).toEqual(['a'])
+    expect(readAnswer(question('single'), ['a', 'b'])).toBeNull()
+    expect(readAnswer(question('truefalse'), ['b', 'b'])).toBeNull()
   })
 
-  test('to a multiple choice is any set of known choices but the empty one', () => {
-    expect(readAnswer(multiple, ['c', 'a'])).toEqual(['c', 'a'])
-    expect(readAnswer(multiple, ['b', 'b'])).toBeNull()
+  test('to a multiple choice is any set of known choices but the empty one, kept in one order', () => {
+    expect(readAnswer(question('multiple'), ['c', 'a'])).toEqual(['a', 'c'])
+    expect(readAnswer(question('multiple'), ['b', 'b'])).toBeNull()
   })
 
-  test.each([[[]], [['z']], [['a', 'z']], ['a'], [null], [undefined], [[1]], [{ 0: 'a', length: 1 }], [['__proto__']]])(
+  test('to an order has every choice at a place of its own', () => {
+    expect(readAnswer(question('order'), ['c@1', 'a@3', 'b@2'])).toEqual(['c', 'b', 'a'])
+    expect(readAnswer(question('order'), ['c@1', 'a@1', 'b@2'])).toBeNull()
+    expect(readAnswer(question('order'), ['c@1', 'a@2'])).toBeNull()
+    expect(readAnswer(question('order'), ['c@1', 'a@x', 'b@2'])).toBeNull()
+  })
+
+  test('to a match fills every target once, and uses no choice twice', () => {
+    expect(readAnswer(question('match'), ['b@y', 'c@x'])).toEqual(['c@x', 'b@y'])
+    expect(readAnswer(question('match'), ['b@y'])).toBeNull()
+    expect(readAnswer(question('match'), ['b@y', 'b@x'])).toBeNull()
+    expect(readAnswer(question('match'), ['b@y', 'z@x'])).toBeNull()
+  })
+
+  test('to a sorting puts every choice somewhere', () => {
+    expect(readAnswer(question('sort'), ['c@x', 'b@x', 'a@y'])).toEqual(['a@y', 'b@x', 'c@x'])
+    expect(readAnswer(question('sort'), ['c@x', 'b@x', 'a@z'])).toBeNull()
+    expect(readAnswer(question('sort'), ['c@x', 'b@x'])).toBeNull()
+  })
+
+  test('in words is tidied, and needs a letter', () => {
+    expect(readAnswer(question('text'), ['  Zwei   Wörter '])).toEqual(['Zwei Wörter'])
+    expect(readAnswer(question('text'), [' -. '])).toBeNull()
+    expect(readAnswer(question('text'), ['a'.repeat(201)])).toBeNull()
+  })
+
+  test.each([[[]], [['z']], [['a', 'z']], ['a'], [null], [undefined], [[1]], [{ 0: 'a', length: 1 }], [['__proto__']], [['@']]])(
     'is refused when it is junk: %j',
     (junk) => {
-      expect(readAnswer(single, junk)).toBeNull()
-      expect(readAnswer(multiple, junk)).toBeNull()
+      for (const one of all.filter(({ kind }) => kind !== 'text')) expect(readAnswer(one, junk), one.kind).toBeNull()
     },
   )
 })
 
 describe('the grade', () => {
-  test('of a single choice is right for the one correct choice', () => {
-    expect(grade(single, ['b'])).toEqual({ correct: true, right: ['b'] })
-    expect(grade(single, ['a'])).toEqual({ correct: false, right: [] })
+  test('of every kind is full for its solution, and for nothing else', () => {
+    for (const one of all) {
+      const solution = readAnswer(one, one.kind === 'order' ? solutionOf(one).map((id, index) => placed(id, String(index))) : solutionOf(one))
+      expect(solution && grade(one, solution), one.kind).toMatchObject({ correct: true, points: 1 })
+    }
   })
 
-  test('of a multiple choice is right for all correct choices and no other, in any order', () => {
-    expect(grade(multiple, ['c', 'b'])).toEqual({ correct: true, right: ['c', 'b'] })
-    expect(grade(multiple, ['b'])).toEqual({ correct: false, right: ['b'] })
-    expect(grade(multiple, ['a', 'b', 'c'])).toEqual({ correct: false, right: ['b', 'c'] })
+  test('of a multiple choice takes away for a wrong one what a right one earns', () => {
+    expect(grade(question('multiple'), ['b', 'c'])).toEqual({ correct: true, points: 1, right: ['b', 'c'] })
+    expect(grade(question('multiple'), ['b'])).toEqual({ correct: false, points: 0.5, right: ['b'] })
+    expect(grade(question('multiple'), ['a', 'b', 'c'])).toEqual({ correct: false, points: 0.5, right: ['b', 'c'] })
+    expect(grade(question('multiple'), ['a'])).toEqual({ correct: false, points: 0, right: [] })
+  })
+
+  test('of an order, a match and a sorting counts what stands in its right place', () => {
+    expect(grade(question('order'), ['a', 'c', 'b'])).toMatchObject({ correct: false, points: 1 / 3, right: ['a'] })
+    expect(grade(question('match'), ['a@x', 'c@y'])).toMatchObject({ correct: false, points: 0.5, right: ['a@x'] })
+    expect(grade(question('sort'), ['a@x', 'b@x', 'c@x'])).toMatchObject({ correct: false, points: 2 / 3, right: ['a@x', 'c@x'] })
+  })
+
+  test('of a place in a picture is right for any of the correct ones', () => {
+    expect(grade(question('spot'), ['c'])).toMatchObject({ correct: true })
+    expect(grade(question('spot'), ['a'])).toMatchObject({ correct: false, points: 0 })
+  })
+
+  test.each(['müller-straße', 'MUELLERSTRASSE', 'Müller Strasse', 'muellerstr', 'Mu\u0308ller-Stra\u00dfe'])(
+    'of a text does not mind how it is spelled: %s',
+    (typed) => {
+      expect(grade(question('text'), [typed]).correct).toBe(true)
+    },
+  )
+
+  test('of a text minds what it says', () => {
+    expect(grade(question('text'), ['Müllerweg']).correct).toBe(false)
+  })
+
+  test('lies between nothing and all, and is full exactly when it is correct', () => {
+    const given = fc.array(fc.constantFrom('a', 'b', 'c', 'a@x', 'b@y', 'c@x', 'a@y', 'b@x', 'c@y', 'a@1', 'b@2', 'c@3', 'a@2', 'b@1'), { maxLength: 4 })
+    fc.assert(
+      fc.property(fc.constantFrom(...all), given, (one, entries) => {
+        const kept = readAnswer(one, entries)
+        if (!kept) return
+        const { correct, points, right } = grade(one, kept)
+        expect(points).toBeGreaterThanOrEqual(0)
+        expect(points).toBeLessThanOrEqual(1)
+        expect(points === 1).toBe(correct)
+        expect(kept).toEqual(expect.arrayContaining(right))
+        expect(grade(one, kept)).toEqual({ correct, points, right })
+      }),
+    )
   })
 })
 
@@ -49,20 +122,20 @@ describe('a question as written', () => {
     return parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)
   }
 
-  test('is taken when its kind takes its choices', () => {
-    expect(questionSchema.parse(single)).toEqual(single)
-    expect(questionSchema.parse(multiple)).toEqual(multiple)
+  test('is taken when its kind takes it', () => {
+    for (const one of all) expect(questionSchema.parse(one), one.kind).toEqual(one)
   })
 
-  test('needs two choices, ids of their own, and a solution that fits its kind', () => {
-    expect(problems({ ...single, choices })).toEqual(['exactly one choice is correct'])
-    expect(problems({ ...multiple, choices: choices.map(({ id }) => ({ id, correct: false })) })).toEqual([
-      'at least one choice is correct',
-    ])
-    expect(problems({ ...single, choices: [{ id: 'b', correct: true }] })).toHaveLength(1)
-    expect(problems({ ...multiple, choices: [...choices, { id: 'a', correct: false }] })).toEqual([
-      'every choice has an id of its own',
-    ])
-    expect(problems({ ...single, kind: 'essay' })).toHaveLength(1)
+  test('needs a solution that fits its kind', () => {
+    const none = question('single').choices.map((choice) => ({ ...choice, correct: false, target: null }))
+    expect(problems(question('single', { choices: none }))).toEqual(['exactly one choice is correct'])
+    expect(problems(question('multiple', { choices: none }))).toEqual(['at least one choice is correct'])
+    expect(problems(question('sort', { choices: none }))).toEqual(['every choice belongs to one of at least two groups'])
+    expect(problems(question('match', { targets: ['x', 'y', 'z'] }))).toEqual(['every target has exactly one choice'])
+    expect(problems(question('match', { targets: ['x'] }))).toHaveLength(2)
+    expect(problems(question('text', { accepted: ['–'] }))).toEqual(['at least one spelling is accepted'])
+    expect(problems(question('order', { choices: none.slice(0, 1) }))).toEqual(['there are at least two choices'])
+    expect(problems({ ...question('single'), choices: [...none, ...none] })).toContain('every choice has an id of its own')
+    expect(problems({ ...question('single'), kind: 'essay' })).toHaveLength(1)
   })
 })

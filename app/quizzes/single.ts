@@ -1,17 +1,10 @@
-import { z } from 'zod'
-import { choiceList } from './choice-list'
-import { rightOnes, type QuestionKind } from './kind'
+import { whole, type QuestionKind } from './kind'
+import { atLeastTwo, oneCorrect, question } from './written'
 
 /** One choice is the answer. */
 export const single: QuestionKind = {
-  choices: choiceList.refine((choices) => choices.filter((choice) => choice.correct).length === 1, {
-    error: 'exactly one choice is correct',
-  }),
-
-  answer: (choices) => z.array(z.enum(choices.map((choice) => choice.id))).length(1),
-
-  grade(choices, given) {
-    const right = rightOnes(choices, given)
-    return { correct: right.length === 1, right }
-  },
+  question: question(atLeastTwo, oneCorrect),
+  read: ({ choices }, given) => (given.length === 1 && choices.some(({ id }) => id === given[0]) ? given : null),
+  grade: ({ choices }, given) => whole(choices.some(({ id, correct }) => correct && id === given[0]), given),
+  solution: ({ choices }) => choices.filter(({ correct }) => correct).map(({ id }) => id),
 }

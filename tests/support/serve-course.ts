@@ -17,13 +17,17 @@ interface DescribedLesson {
   activities: Activity[]
 }
 
+type Quiz = Extract<Activity, { kind: 'quiz' }>
+
 const COURSE_ID = 'phishing' // lies over the shipped course of this id
 const FOLDER = 'courses/served'
 
 const question = (id: string, kind: QuestionDefinition['kind'], correct: string[]): QuestionDefinition => ({
   id,
   kind,
-  choices: ['a', 'b', 'c'].map((choice) => ({ id: choice, correct: correct.includes(choice) })),
+  choices: ['a', 'b', 'c'].map((choice) => ({ id: choice, correct: correct.includes(choice), target: null })),
+  targets: [],
+  accepted: [],
 })
 
 export const QUESTIONS = [
@@ -31,6 +35,21 @@ export const QUESTIONS = [
   question('q2', 'multiple', ['a', 'b']),
   question('q3', 'single', ['c']),
 ]
+
+/** A quiz without rules of its own. */
+export const quizWith = (passMark: number, questions: QuestionDefinition[], more: Partial<Quiz> = {}): Quiz => ({
+  kind: 'quiz',
+  id: 'q',
+  title: 'Quiz',
+  passMark,
+  draw: null,
+  shuffle: false,
+  attempts: null,
+  wait: null,
+  partialCredit: false,
+  questions,
+  ...more,
+})
 
 export const LESSONS: readonly DescribedLesson[] = [
   {
@@ -48,7 +67,7 @@ export const LESSONS: readonly DescribedLesson[] = [
     ],
   },
   { id: 'text', activities: [] },
-  { id: 'test', activities: [{ kind: 'quiz', id: 'q', title: 'Quiz', passMark: 66, questions: QUESTIONS }] },
+  { id: 'test', activities: [quizWith(66, QUESTIONS)] },
 ]
 
 /** The lessons, with other activities in one of them. */
@@ -105,9 +124,15 @@ function markup(activity: Activity, locale: string): string {
       return element('Steps', `id="${id}" title="${title}"`, activity.parts.map((part) => `<Step id="${part}" title="${part}">Text.</Step>`))
     case 'quiz': {
       const questions = activity.questions.map((asked) => questionMarkup(asked, locale))
-      return element('Quiz', `id="${id}" title="${title}" passMark={${activity.passMark}}`, questions)
+      return element('Quiz', `id="${id}" title="${title}" passMark={${activity.passMark}}${rulesOf(activity)}`, questions)
     }
   }
+}
+
+function rulesOf({ draw, shuffle, attempts, wait, partialCredit }: Quiz): string {
+  const numbers = Object.entries({ draw, attempts, wait }).flatMap(([name, value]) => (value === null ? [] : [`${name}={${value}}`]))
+  const flags = Object.entries({ shuffle, partialCredit }).flatMap(([name, value]) => (value ? [name] : []))
+  return [...numbers, ...flags].map((prop) => ` ${prop}`).join('')
 }
 
 function questionMarkup({ id, kind, choices }: QuestionDefinition, locale: string): string {

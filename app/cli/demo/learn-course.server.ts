@@ -1,10 +1,12 @@
-import { publicChoiceId } from '~/courses/choice-ids.server'
+import { givenForBrowser } from '~/courses/choice-ids.server'
 import type { Activity, CourseDefinition, LessonDefinition } from '~/courses/definition'
+import { db } from '~/platform/db.server'
 import { DAY_MS, dayOf, MINUTE_MS, SECOND_MS } from '~/platform/time'
+import { solutionOf } from '~/quizzes/schema'
 import { activitiesOf } from '~/progress/complete'
 import { openCourse } from '~/progress/open-course.server'
 import { recordOpened, recordTicks } from '~/progress/record-marks.server'
-import { answerQuestion, startAttempt } from '~/progress/record-quiz.server'
+import { answerQuestion, askedIn, startAttempt } from '~/progress/record-quiz.server'
 import { recordReading } from '~/progress/record-reading.server'
 import { recordBeat } from '~/progress/record-video.server'
 import type { ActivityTarget } from '~/progress/target.server'
@@ -76,10 +78,10 @@ async function watch(seconds: number, at: (now: Date) => ActivityTarget, start: 
 async function passQuiz(quiz: Extract<Activity, { kind: 'quiz' }>, target: ActivityTarget): Promise<void> {
   const { courseId, lessonId, activityId } = target
   const attemptId = await startAttempt({ ...target, after: 0 })
-  for (const question of quiz.questions) {
-    const where = { courseId, lessonId, activityId, questionId: question.id }
-    const right = question.choices.filter(({ correct }) => correct)
-    const choices = await Promise.all(right.map(({ id }) => publicChoiceId(where, id)))
+  const { questions } = await db.quizAttempt.findUniqueOrThrow({ where: { id: attemptId }, select: { questions: true } })
+  for (const question of askedIn(quiz, questions)) {
+    const place = { courseId, lessonId, activityId, questionId: question.id }
+    const choices = givenForBrowser(place, question, solutionOf(question))
     await answerQuestion({ ...target, attemptId, questionId: question.id, choices })
   }
 }

@@ -32,6 +32,14 @@ export interface QuizState extends NamedState {
   kind: 'quiz'
   /** Percent. */
   passMark: number
+  /** How many questions an attempt asks. */
+  count: number
+  partialCredit: boolean
+  attempts: number | null
+  /** Minutes. */
+  wait: number | null
+  /** When the next attempt may begin, as an instant; null: now. */
+  opensAt: string | null
   /** The open attempt, else the last one; null before the first. */
   attempt: AttemptState | null
 }
@@ -39,17 +47,23 @@ export interface QuizState extends NamedState {
 export interface AttemptState {
   id: string
   number: number
+  /** Ids of the questions asked, in their order. */
+  questions: string[]
   answers: Record<string, AnswerState>
   /** Null while the attempt is open. */
-  result: { correct: number; total: number; passed: boolean; passMark: number } | null
+  result: { correct: number; points: number; total: number; passed: boolean; passMark: number } | null
 }
 
 export interface AnswerState {
   correct: boolean
-  /** The choices given, under the ids the page shows. */
+  /** 0 to 1. */
+  points: number
+  /** What was given: choices under the ids the page shows, `choice@target`, or the text. */
   given: string[]
-  /** Those of them that were right. */
+  /** What of it was right. */
   right: string[]
+  /** The author's words on single choices of those given, HTML, by the ids the page shows. */
+  notes: Record<string, string>
   /** The author's explanation, HTML. */
   feedback: string
 }

@@ -101,11 +101,16 @@ export const percentOfPicture = (help: Words): PropSchema =>
     help,
   )
 
-export const percentToPass = (help: Words): PropSchema =>
+export const percentToPass = (help: Words): PropSchema => wholeNumber(1, 100, 80, help)
+
+export const yesOrNo = (help: Words): PropSchema =>
+  prop(z.boolean(), { de: '{true} oder {false}', en: '{true} or {false}' }, '={true}', help)
+
+export const wholeNumber = (min: number, max: number, sample: number, help: Words): PropSchema =>
   prop(
-    z.number().int().min(1).max(100),
-    { de: 'eine ganze Zahl von 1 bis 100', en: 'a whole number from 1 to 100' },
-    '={80}',
+    z.number().int().min(min).max(max),
+    { de: `eine ganze Zahl von ${min} bis ${max}`, en: `a whole number from ${min} to ${max}` },
+    `={${sample}}`,
     help,
   )
 

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Icon } from '~/ui/icon'
 import { activityAnchor } from './activity-anchor'
-import { useOpened } from './use-opened'
+import type { useOpened } from './use-opened'
 import { words } from './words'
 import './disclosures.css'
 

@@ -61,14 +61,19 @@ const lesson = (
   </>
 )
 
-const attempt = { id: 'versuch', number: 1, answers: {}, result: null }
+const attempt = { id: 'versuch', number: 1, questions: ['eins', 'zwei'], answers: {}, result: null }
 const quizState = (of: Partial<NonNullable<Extract<ActivityState, { kind: 'quiz' }>['attempt']>> | null): ActivityState => ({
   kind: 'quiz', title: 'Quiz',
   done: false,
   passMark: 80,
+  count: 2,
+  partialCredit: false,
+  attempts: null,
+  wait: null,
+  opensAt: null,
   attempt: of && { ...attempt, ...of },
 })
-const answer = { correct: false, given: ['x1'], right: [], feedback: '<p>Weil.</p>' }
+const answer = { correct: false, points: 0, notes: {}, given: ['x1'], right: [], feedback: '<p>Weil.</p>' }
 
 const states: Record<string, ActivityState> = {
   film: { kind: 'video', title: 'Film', done: false, how: null, position: 75, percent: 40 },
@@ -172,7 +177,7 @@ describe('a quiz without JavaScript', () => {
   })
 
   test('ends with the result, the questions to look through, and another attempt', () => {
-    const result = { correct: 1, total: 2, passed: false, passMark: 80 }
+    const result = { correct: 1, points: 1, total: 2, passed: false, passMark: 80 }
     const html = quizIn(quizState({ answers: { eins: answer, zwei: { ...answer, given: ['y1'] } }, result }))
     expect(html).toContain('1 von 2 Fragen richtig beantwortet (50 %). Bestanden ab 80 %.')
     expect(html.match(/<details>/g)).toHaveLength(2)

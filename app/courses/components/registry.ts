@@ -7,7 +7,8 @@ import type { ComponentSchema } from './component-schema'
 import { branch, decision, node } from './decision/schema'
 import { hotspots, spot } from './hotspots/schema'
 import { layer, layers } from './layers/schema'
-import { choice, explanation, question, quiz } from './quiz/schema'
+import { place } from './place/schema'
+import { accept, choice, explanation, feedback, question, quiz, target } from './quiz/schema'
 import { step, steps } from './steps/schema'
 import { event, timeline } from './timeline/schema'
 import { transcript, video } from './video/schema'
@@ -39,6 +40,10 @@ export const COMPONENTS: readonly ComponentSchema[] = [
   quiz,
   question,
   choice,
+  target,
+  accept,
+  place,
+  feedback,
   explanation,
 ]
 

@@ -1,5 +1,5 @@
-import type { Nodes, Table } from 'mdast'
-import { childrenOf } from '../../lesson-tree'
+import type { Table } from 'mdast'
+import { childrenOf, textIn } from '../../lesson-tree'
 import { identifier, idsOf, nameOf, oneOf, optional, text, type ComponentSchema } from '../component-schema'
 import { readNumber } from './numbers'
 
@@ -61,12 +61,10 @@ There are not more attacks. More people report what strikes them.
       report(table, 'chart-size', { rows: ROWS_MAX, series: SERIES_MAX })
     }
     for (const cell of rows.flatMap((row) => row.children.slice(1))) {
-      if (readNumber(textOf(cell)) === null) report(cell, 'chart-number', { value: textOf(cell) })
+      if (readNumber(textIn(cell)) === null) report(cell, 'chart-number', { value: textIn(cell) })
     }
   },
 }
-
-const textOf = (node: Nodes): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''))
 
 export const reading: ComponentSchema = {
   name: 'Reading',

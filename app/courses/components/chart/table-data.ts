@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { textOf } from '../text-of'
 import { readNumber } from './numbers'
 
 export interface TableData {
@@ -28,10 +29,3 @@ function find(node: ReactNode, type: string): WithChildren[] {
 
 const cellsOf = (row: WithChildren) =>
   Children.toArray(row.props.children).filter((cell): cell is WithChildren => isElement(cell) && (cell.type === 'td' || cell.type === 'th'))
-
-function textOf(node: ReactNode): string {
-  return Children.toArray(node)
-    .map((child) => (isElement(child) ? textOf(child.props.children) : typeof child === 'string' || typeof child === 'number' ? String(child) : ''))
-    .join('')
-    .trim()
-}

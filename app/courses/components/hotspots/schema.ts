@@ -8,6 +8,7 @@ import {
   type ComponentSchema,
   type Part,
 } from '../component-schema'
+import type { Report } from '../../findings'
 
 export const hotspots: ComponentSchema = {
   name: 'Hotspots',
@@ -56,10 +57,13 @@ export const spot: ComponentSchema = {
     de: 'Eine Stelle im Bild: linke obere Ecke und Größe in Prozent des Bildes, darin die Erklärung.',
     en: 'A place in the picture: upper left corner and size in percent of the picture, inside it the explanation.',
   },
-  check(part, report) {
-    if (beyond(part, 'x', 'width')) report(part.node, 'spot-outside', { edge: 'x + width' })
-    if (beyond(part, 'y', 'height')) report(part.node, 'spot-outside', { edge: 'y + height' })
-  },
+  check: checkInside,
+}
+
+/** A place lies within its picture. */
+export function checkInside(part: Part, report: Report): void {
+  if (beyond(part, 'x', 'width')) report(part.node, 'spot-outside', { edge: 'x + width' })
+  if (beyond(part, 'y', 'height')) report(part.node, 'spot-outside', { edge: 'y + height' })
 }
 
 const beyond = ({ props }: Part, from: string, size: string) => Number(props[from] ?? 0) + Number(props[size] ?? 0) > 100

@@ -1,13 +1,14 @@
 import { startTransition, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { taken } from '~/quizzes/kind'
+import { mixedBy } from '~/quizzes/mixed-by'
 import { Button } from '~/ui/button'
 import { ProgressBar } from '~/ui/progress-bar'
 import { useAlive } from '~/ui/use-alive'
 import { useActivityBoard, type AttemptState, type Fields } from '../activity-state'
-import { takeParts } from '../parts'
 import { Answered } from './answered'
-import { Choice, type ChoiceProps } from './choice'
 import { ChoiceFields } from './choice-fields'
+import { partsOfQuestion } from './parts-of-question'
 import type { QuestionProps } from './quiz'
 
 interface QuestionCardProps {
@@ -26,8 +27,7 @@ export function QuestionCard({ quiz, anchor, question, place, attempt, missing, 
   const { t } = useTranslation('learn')
   const alive = useAlive()
   const answering = useAnswering(quiz, question.id, attempt.id, { missing, onAnswered })
-  const { parts, rest } = takeParts<ChoiceProps>(question.children, Choice)
-  const choices = parts.map(({ props }) => props)
+  const parts = partsOfQuestion(question, (items) => mixedBy(items, attempt.id, ({ id }) => id))
   const answer = attempt.answers[question.id]
   const answered = Object.keys(attempt.answers).length
   const position = t('quiz.position', place)
@@ -39,17 +39,17 @@ export function QuestionCard({ quiz, anchor, question, place, attempt, missing, 
         {position}
       </p>
       <div className="quiz__question" id={`${anchor}-frage`} data-start tabIndex={-1}>
-        {rest}
+        {parts.text}
       </div>
       {answer ? (
-        <Answered quiz={quiz} answer={answer} choices={choices} last={attempt.result !== null} fresh={answering.sent} onGoOn={onGoOn} />
+        <Answered quiz={quiz} answer={answer} question={question} parts={parts} last={attempt.result !== null} fresh={answering.sent} onGoOn={onGoOn} />
       ) : (
         <form method="post" action={answering.formAction} onSubmit={answering.submit} noValidate={alive}>
           <input type="hidden" name="intent" value="answer" />
           <input type="hidden" name="activity" value={quiz} />
           <input type="hidden" name="attempt" value={attempt.id} />
           <input type="hidden" name="question" value={question.id} />
-          <ChoiceFields anchor={anchor} kind={question.kind} choices={choices} missing={answering.missing} />
+          <ChoiceFields anchor={anchor} question={question} parts={parts} missing={answering.missing} />
           <Button icon="check" aria-disabled={answering.waiting || undefined}>
             {answering.waiting ? t('quiz.answering') : t('quiz.answer')}
           </Button>
@@ -57,6 +57,16 @@ export function QuestionCard({ quiz, anchor, question, place, attempt, missing, 
       )}
     </div>
   )
+}
+
+/** The field that still waits for an answer: nothing marked or written, a list left open, or the same chosen twice. */
+function firstBlank(form: HTMLFormElement, given: [string, FormDataEntryValue][]): HTMLElement | null {
+  const lists = [...form.querySelectorAll<HTMLSelectElement>('select')]
+  const chosen = lists.map(({ value }) => taken(value).choice)
+  const open = lists.find(({ value }, index) => value === '' || chosen.indexOf(taken(value).choice) !== index)
+  if (open) return open
+  const isEmpty = given.every(([, value]) => String(value).trim() === '')
+  return isEmpty ? form.querySelector<HTMLElement>('[name=choice]:not([type=hidden])') : null
 }
 
 interface Answering {
@@ -75,11 +85,9 @@ function useAnswering(quiz: string, question: string, attempt: string, { missing
     if (waiting) return
     const form = event.currentTarget
     const given = [...new FormData(form)].filter(([name]) => name === 'choice')
-    setMissing(given.length === 0)
-    if (given.length === 0) {
-      form.querySelector<HTMLInputElement>('[name=choice]')?.focus()
-      return
-    }
+    const blank = firstBlank(form, given)
+    setMissing(blank !== null)
+    if (blank) return blank.focus()
     setWaiting(true)
     setSent(true)
     const fields: Fields = [['intent', 'answer'], ['activity', quiz], ['attempt', attempt], ['question', question]]

@@ -1,40 +1,68 @@
 import { useTranslation } from 'react-i18next'
+import { mixedBy } from '~/quizzes/mixed-by'
 import { Icon } from '~/ui/icon'
-import type { AttemptState } from '../activity-state'
-import { takeParts } from '../parts'
+import type { AttemptState, QuizState } from '../activity-state'
 import { ChosenList } from './answered'
-import { Choice, type ChoiceProps } from './choice'
+import { partsOfQuestion } from './parts-of-question'
 import type { QuestionProps } from './quiz'
 import { StartForm } from './start-form'
+import { useQuizWords } from './words'
 
 interface QuizResultProps {
   id: string
-  attempt: AttemptState
+  state: QuizState & { attempt: AttemptState }
   questions: QuestionProps[]
 }
 
 /** How the attempt ended, told to the learner alone, with the questions to look through again. */
-export function QuizResult({ id, attempt, questions }: QuizResultProps) {
+export function QuizResult({ id, state, questions }: QuizResultProps) {
   const { t } = useTranslation('learn')
+  const { attempt, opensAt, wait } = state
   if (!attempt.result) return null
-  const { correct, total, passed, passMark } = attempt.result
-  const share = Math.floor((correct / Math.max(total, 1)) * 100)
+  const { passed } = attempt.result
   return (
     <div className="quiz__card">
       <div className={`quiz__result quiz__result--${passed ? 'passed' : 'failed'}`} data-start tabIndex={-1} role="status">
         <Icon name={passed ? 'success' : 'info'} size="large" />
         <div>
           <h3 className="quiz__verdict">{t(passed ? 'quiz.passed' : 'quiz.failed')}</h3>
-          <p>{t('quiz.score', { count: correct, total, share, passMark })}</p>
+          <Score result={attempt.result} partial={state.partialCredit} />
         </div>
       </div>
-      <p>{t(passed ? 'quiz.passedHint' : 'quiz.failedHint')}</p>
+      {(passed || wait === null) && <p>{t(passed ? 'quiz.passedHint' : 'quiz.failedHint')}</p>}
       <Review questions={questions} attempt={attempt} />
-      <StartForm quiz={id} after={attempt.number} look={passed ? 'secondary' : 'primary'}>
-        {t(passed ? 'quiz.practise' : 'quiz.again')}
-      </StartForm>
+      {opensAt ? (
+        <Pause opensAt={opensAt} />
+      ) : (
+        <StartForm quiz={id} after={attempt.number} look={passed ? 'secondary' : 'primary'}>
+          {t(passed ? 'quiz.practise' : 'quiz.again')}
+        </StartForm>
+      )}
     </div>
   )
+}
+
+function Score({ result, partial }: { result: NonNullable<AttemptState['result']>; partial: boolean }) {
+  const { t, i18n } = useTranslation('learn')
+  const own = useQuizWords()
+  const { correct, points, total, passMark } = result
+  const share = Math.floor((points / Math.max(total, 1)) * 100 + 1e-9)
+  if (!partial) return <p>{t('quiz.score', { count: correct, total, share, passMark })}</p>
+  const shown = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(points)
+  return <p>{own('score', { points: shown, total, share, passMark })}</p>
+}
+
+/** Until when there is a pause; the page asks the server again once it is over. */
+function Pause({ opensAt }: { opensAt: string }) {
+  const { i18n } = useTranslation()
+  const t = useQuizWords()
+  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'de-DE', {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(opensAt))
+  return <p role="status">{t('opens', { time })}</p>
 }
 
 function Review({ questions, attempt }: { questions: QuestionProps[]; attempt: AttemptState }) {
@@ -44,7 +72,7 @@ function Review({ questions, attempt }: { questions: QuestionProps[]; attempt: A
       {questions.map((question, index) => {
         const answer = attempt.answers[question.id]
         if (!answer) return null
-        const { parts, rest } = takeParts<ChoiceProps>(question.children, Choice)
+        const parts = partsOfQuestion(question, (items) => mixedBy(items, attempt.id, ({ id }) => id))
         return (
           <li key={question.id}>
             <details>
@@ -52,8 +80,8 @@ function Review({ questions, attempt }: { questions: QuestionProps[]; attempt: A
                 <Icon name={answer.correct ? 'success' : 'info'} />
                 <span>{t(answer.correct ? 'quiz.reviewRight' : 'quiz.reviewWrong', { number: index + 1 })}</span>
               </summary>
-              <div className="quiz__question">{rest}</div>
-              <ChosenList answer={answer} choices={parts.map(({ props }) => props)} />
+              <div className="quiz__question">{parts.text}</div>
+              <ChosenList answer={answer} question={question} parts={parts} />
               <div className="quiz__feedback" dangerouslySetInnerHTML={{ __html: answer.feedback }} />
             </details>
           </li>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { QuestionKindName } from '~/quizzes/schema'
 import { activityAnchor } from '../activity-anchor'
 import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard, useActivityState, type QuizState } from '../activity-state'
@@ -13,7 +14,10 @@ import './quiz.css'
 
 export interface QuestionProps {
   id: string
-  kind: 'single' | 'multiple'
+  kind: QuestionKindName
+  /** The picture of a question that asks for a place in it. */
+  src?: string
+  alt?: string
   children?: ReactNode
 }
 
@@ -59,13 +63,13 @@ function Stage({ id, state, questions }: { id: string; state: QuizState; questio
   return (
     <div ref={stage}>
       {attempt === null ? (
-        <QuizIntro id={id} count={questions.length} passMark={state.passMark} />
+        <QuizIntro id={id} state={state} />
       ) : (
         <Attempt
           key={attempt.id}
           id={id}
           state={{ ...state, attempt }}
-          questions={questions}
+          questions={attempt.questions.flatMap((asked) => questions.find((question) => question.id === asked) ?? [])}
           lookingAt={lookingAt}
           missing={asked?.missing ?? false}
           onAnswered={lookAt}
@@ -91,7 +95,7 @@ function Attempt({ id, state, questions, lookingAt, missing, onAnswered, onGoOn 
   const looked = questions.find((question) => question.id === lookingAt && (attempt.answers[question.id] || missing))
   const question = looked ?? questions.find((candidate) => !attempt.answers[candidate.id])
   if (!question || (attempt.result && !looked)) {
-    return <QuizResult id={id} attempt={attempt} questions={questions} />
+    return <QuizResult id={id} state={state} questions={questions} />
   }
   return (
     <QuestionCard

@@ -2,7 +2,7 @@ import type { ActivityState, AttemptState } from '~/courses/components/activity-
 import { givenForBrowser, givenFromBrowser, publicChoiceId } from '~/courses/choice-ids.server'
 import type { Activity } from '~/courses/definition'
 import { renderFeedback } from '~/courses/feedback.server'
-import { mixedBy } from '~/quizzes/attempts'
+import { mixedBy } from '~/quizzes/mixed-by'
 import { isPassed } from '~/quizzes/pass-mark'
 import { grade, hasFixedChoices, isText, readAnswer, taken, type QuestionDefinition } from '~/quizzes/schema'
 import { localeOf } from '../language'
