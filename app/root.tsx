@@ -64,7 +64,7 @@ function InShell({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation('common')
   const root = useRouteLoaderData<typeof loader>('root')
   const isBare = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'bare' in handle)
-  if (isBare) return <main className="bare">{children}</main>
+  if (isBare) return <div className="bare">{children}</div>
   return (
     <Shell
       person={root?.person ?? null}

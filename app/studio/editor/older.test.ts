@@ -29,4 +29,5 @@ test('or has no draft while its original has one', () => {
   expect(isOlder(en, [de, en], {})).toBe(true)
   expect(isOlder(en, [text('de', null), en], {})).toBe(false)
   expect(isOlder(text('de-leicht', null), [de], {})).toBe(true)
+  expect(isOlder(en, [de, en], { de: null })).toBe(false)
 })

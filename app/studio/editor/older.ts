@@ -8,7 +8,8 @@ type Saved = Partial<Record<Language, string | null>>
 export function isOlder({ language, savedAt }: EditorText, texts: readonly EditorText[], saved: Saved): boolean {
   if (language === DEFAULT_LOCALE) return false
   const original = texts.find((text) => text.language === DEFAULT_LOCALE)
-  const changed = saved[DEFAULT_LOCALE] ?? original?.savedAt ?? null
-  const own = saved[language] ?? savedAt
+  const latest = (of: Language, opened: string | null) => (of in saved ? (saved[of] ?? null) : opened) // null: given up since
+  const changed = latest(DEFAULT_LOCALE, original?.savedAt ?? null)
+  const own = latest(language, savedAt)
   return changed !== null && (own === null || own < changed)
 }

@@ -47,7 +47,7 @@ export function Palette({ active, other, onInsert }: PaletteProps) {
         <ul className="palette__list">
           {found.map((schema) => (
             <li key={schema.name} className="palette__item">
-              <h3 className="palette__name">{schema.name}</h3>
+              <h2 className="palette__name">{schema.name}</h2>
               <p>{schema.help[locale]}</p>
               <details className="palette__example">
                 <summary>{t('editor.palette.example')}</summary>

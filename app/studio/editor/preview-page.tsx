@@ -28,25 +28,34 @@ export function PreviewPage({ place, lang }: { place: TalkPlace; lang: string })
   )
   const { answer, board, startAgain } = useTrialBoard(ask, preview ?? '')
   const lessonCode = useLesson(place, preview)
-  if (!answer || !lessonCode) return <p role="status">{t('editor.preview.loading')}</p>
+  const label = t('editor.preview.title')
+  if (!answer || !lessonCode) {
+    return (
+      <main aria-label={label}>
+        <p role="status">{t('editor.preview.loading')}</p>
+      </main>
+    )
+  }
   return (
     <ActivityBoardProvider value={board}>
       {/* What leads out of the lesson opens beside it: in the frame the Content-Security-Policy lets nothing else in. */}
-      <article className="lesson" lang={lang} onClickCapture={openBeside}>
-        <header className="lesson__head">
-          {answer.minutes !== null && <p className="lesson__line">{t('editor.preview.minutes', { count: answer.minutes })}</p>}
-          <h1 className="lesson__title">{answer.title}</h1>
-          {answer.summary && <p className="lesson__lead">{answer.summary}</p>}
-        </header>
-        <div className="lesson__body prose">
-          <Guarded key={lessonCode.preview}>{createElement(lessonCode.component, { components: REACT_PARTS })}</Guarded>
-        </div>
-      </article>
-      <p className="preview__again">
-        <Button type="button" look="tertiary" icon="autorenew" onClick={startAgain}>
-          {t('editor.preview.again')}
-        </Button>
-      </p>
+      <main aria-label={label} onClickCapture={openBeside}>
+        <article className="lesson" lang={lang}>
+          <header className="lesson__head">
+            {answer.minutes !== null && <p className="lesson__line">{t('editor.preview.minutes', { count: answer.minutes })}</p>}
+            <h1 className="lesson__title">{answer.title}</h1>
+            {answer.summary && <p className="lesson__lead">{answer.summary}</p>}
+          </header>
+          <div className="lesson__body prose">
+            <Guarded key={lessonCode.preview}>{createElement(lessonCode.component, { components: REACT_PARTS })}</Guarded>
+          </div>
+        </article>
+        <p className="preview__again">
+          <Button type="button" look="tertiary" icon="autorenew" onClick={startAgain}>
+            {t('editor.preview.again')}
+          </Button>
+        </p>
+      </main>
     </ActivityBoardProvider>
   )
 }

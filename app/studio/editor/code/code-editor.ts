@@ -88,6 +88,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   }
 }
 
+const LEAVING_MS = 2_000
+
 /** Only what differs, so that the cursor stays where it is. */
 function smallestChange(before: string, after: string) {
   const most = Math.min(before.length, after.length)
@@ -107,6 +109,7 @@ function extensionsFor(options: CodeEditorOptions): Extension[] {
       'aria-describedby': options.describedBy,
       lang: options.lang,
       spellcheck: 'true',
+      tabindex: '0',
     }),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
@@ -132,8 +135,10 @@ function extensionsFor(options: CodeEditorOptions): Extension[] {
       ...searchKeymap,
       ...historyKeymap,
       ...defaultKeymap,
-      indentWithTab, // Escape first, and Tab leaves the editor
+      indentWithTab,
     ]),
+    // Also where Escape has closed something: then Tab leaves the editor.
+    EditorView.domEventObservers({ keydown: (event, view) => void (event.key === 'Escape' && view.setTabFocusMode(LEAVING_MS)) }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString())
       if (update.focusChanged && update.view.hasFocus) options.onFocus()
