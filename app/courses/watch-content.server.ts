@@ -6,7 +6,7 @@ import type { ContentRoot } from './content-sources.server'
 
 const SETTLED_MS = 80
 const POLL_MS = 20
-const QUIET_MS = 120 // an editor saves by several steps, git by many files
+const QUIET_MS = 60 // an editor saves by several steps, git by many files
 
 interface Watch {
   watcher: FSWatcher

@@ -11,6 +11,7 @@ const own = join(demo.contentDir, 'courses', 'phishing')
 const file = join(own, '1-erkennen', 'de.mdx')
 
 const shippedText = 'Eine Stadtverwaltung ist ein lohnendes Ziel.'
+const firstText = 'Eine Stadtverwaltung ist ein dankbares Ziel.'
 const changedText = 'Eine Stadtverwaltung ist ein beliebtes Ziel.'
 const mendedText = 'Eine Stadtverwaltung ist ein häufiges Ziel.'
 const lesson = readFileSync(join(SHIPPED, '1-erkennen', 'de.mdx'), 'utf8')
@@ -20,10 +21,11 @@ const otherLesson = readFileSync(join(SHIPPED, other), 'utf8')
 /** Reloads until the lesson says this; the answer must be a page each time. */
 async function seesAfterReload(page: Page, text: string): Promise<void> {
   const shown = async () => {
-    expect((await page.reload())?.status()).toBe(200)
+    // Not until every film on it has begun to load: that is not what is waited for.
+    expect((await page.reload({ waitUntil: 'domcontentloaded' }))?.status()).toBe(200)
     return page.locator('main').innerText()
   }
-  await expect.poll(shown, { timeout: 20_000, interval: 100 }).toContain(text)
+  await expect.poll(shown, { timeout: 20_000, interval: 20 }).toContain(text)
 }
 
 afterAll(() => rmSync(own, { recursive: true, force: true }))
@@ -34,6 +36,8 @@ describe('a trainer edits a lesson in the town’s own folder, the server runnin
     await signIn(page, demoPerson('trainer'), LESSONS.recognise)
     await page.getByText(shippedText).waitFor()
     cpSync(SHIPPED, own, { recursive: true })
+    writeFileSync(file, lesson.replace(shippedText, firstText))
+    await seesAfterReload(page, firstText) // with the whole folder, films and all
     writeFileSync(file, lesson.replace(shippedText, changedText))
     const saved = performance.now()
     await seesAfterReload(page, changedText)
