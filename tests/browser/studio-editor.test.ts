@@ -168,8 +168,10 @@ describe('no work is lost', () => {
     await page.route('**/arbeit', (route) => route.abort())
     await context.setOffline(false)
     await page.reload()
-    await field(page).getByText('Ohne Netz geschrieben.').waitFor()
     await pane(page).getByText(/Text aus diesem Browser ist wiederhergestellt/).waitFor()
+    await field(page).click()
+    await page.keyboard.press('Control+End') // what is far from view is not in the page
+    await field(page).getByText('Ohne Netz geschrieben.').waitFor()
     await page.unroute('**/arbeit')
     await pane(page).getByRole('button', { name: /Jetzt speichern|Noch einmal speichern/ }).click()
     await status(page).filter({ hasText: 'Gespeichert um' }).waitFor()

@@ -12,16 +12,17 @@ const HEIGHT = 760
 interface PreviewFrameProps {
   place: TalkPlace
   language: Language
-  /** What can be shown now; null while errors keep it from being shown. */
-  preview: string | null
+  /** What can be shown now; null while errors keep it from being shown, undefined before that is known. */
+  preview: string | null | undefined
 }
 
 /** The lesson as learners see it, in a frame of its own so that it is as wide as their screen. The last good one stays. */
 export function PreviewFrame({ place, language, preview }: PreviewFrameProps) {
   const { t } = useTranslation('studio')
   const [width, setWidth] = useState<Width>('phone')
-  const [last, setLast] = useState({ language, preview })
-  if ((preview !== null && preview !== last.preview) || language !== last.language) setLast({ language, preview })
+  const [last, setLast] = useState<{ language: Language; preview: string | null }>({ language, preview: null })
+  const isNew = preview && preview !== last.preview
+  if (isNew || language !== last.language) setLast({ language, preview: preview ?? null })
   const frame = useFrame(last.preview)
   const box = useScale(frame, WIDTHS[width])
   return (

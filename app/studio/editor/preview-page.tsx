@@ -12,6 +12,7 @@ import type { TrialChange } from './trial/trial-change'
 import '~/courses/lesson.css'
 import '~/progress/lesson-article.css'
 import '~/progress/prose.css'
+import './preview.css'
 
 /** What stands in the editor's frame: the lesson it is told to show, with everything in it to be tried out. */
 export function PreviewPage({ place, lang }: { place: TalkPlace; lang: string }) {

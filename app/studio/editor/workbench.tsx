@@ -75,7 +75,7 @@ export function Workbench({ data, place, first }: WorkbenchProps) {
             onSaved={onSaved}
           />
         ))}
-        {view === 'preview' && <PreviewFrame place={place} language={active} preview={preview?.language === active ? preview.key : null} />}
+        {view === 'preview' && <PreviewFrame place={place} language={active} preview={preview?.language === active ? preview.key : undefined} />}
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export const classes = HighlightStyle.define([
   { tag: [tags.attributeName, tags.propertyName, tags.definition(tags.propertyName)], class: 'mdx-prop' },
   { tag: [tags.attributeValue, tags.string], class: 'mdx-value' },
   { tag: tags.comment, class: 'mdx-comment' },
-  { tag: [tags.processingInstruction, tags.meta, tags.contentSeparator, tags.list], class: 'mdx-mark' },
+  { tag: [tags.processingInstruction, tags.meta, tags.contentSeparator], class: 'mdx-mark' },
 ])
 
 /** Only what CodeMirror's own sheet would otherwise overrule; the rest stands in editor.css. */

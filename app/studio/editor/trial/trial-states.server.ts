@@ -1,7 +1,13 @@
 import type { ActivityState } from '~/courses/components/activity-state'
+import { partIdOf, publicPartId } from '~/courses/choice-ids.server'
 import type { Activity } from '~/courses/definition'
+import { renderFeedback } from '~/courses/feedback.server'
+import { dayOf } from '~/platform/time'
+import { isFinished, mayDecide } from '~/progress/exercise'
+import { exerciseStateBy } from '~/progress/exercise-state.server'
 import { percentWatched, isWatched } from '~/progress/video-watch'
 import { mergeRanges } from '~/progress/watched-ranges'
+import { localeOf } from '../language'
 import type { Preview } from '../preview.server'
 import { changesOf, rangesIn, valueIn, valuesIn, type TrialChange } from './trial-change'
 import { quizTrial } from './trial-quiz.server'
@@ -26,6 +32,10 @@ function stateOf(preview: Preview, activity: Activity, changes: TrialChange[]): 
       return checklistTrial(activity, changes)
     case 'parts':
       return partsTrial(activity, changes)
+    case 'exercise':
+      return exerciseTrial(preview, activity, changes)
+    case 'acknowledge':
+      return acknowledgeTrial(activity, changes)
     case 'quiz':
       return quizTrial(preview, activity, changes)
   }
@@ -58,4 +68,27 @@ function partsTrial({ title, parts }: Of<'parts'>, changes: TrialChange[]): Acti
   const asked = new Set(those(changes, 'open').flatMap((change) => valuesIn(change, 'part')))
   const opened = parts.filter((part) => asked.has(part))
   return { kind: 'parts', title, done: opened.length === parts.length, opened }
+}
+
+function exerciseTrial(preview: Preview, activity: Of<'exercise'>, changes: TrialChange[]): Promise<ActivityState> {
+  const { courseId, lessonId } = preview.place
+  const place = { courseId, lessonId, activityId: activity.id }
+  const begun = changes.slice(changes.findLastIndex((change) => valueIn(change, 'intent') === 'again') + 1)
+  const decisions = new Map<string, string>()
+  for (const change of those(begun, 'decide')) {
+    const part = partIdOf(place, activity, valueIn(change, 'part'))
+    const given = valueIn(change, 'given')
+    if (part && !decisions.has(part) && mayDecide(activity, decisions, part, given)) decisions.set(part, given)
+  }
+  const done = activity.mode === 'find' ? isFinished(activity, decisions) : those(changes, 'debrief').length > 0
+  return exerciseStateBy(activity, decisions, done, {
+    publicId: (part) => publicPartId(place, activity, part),
+    feedback: async (component, part) =>
+      renderFeedback(await preview.serverCode(), localeOf(preview.place.language), component, [activity.id, part]),
+  })
+}
+
+function acknowledgeTrial({ title, version }: Of<'acknowledge'>, changes: TrialChange[]): ActivityState {
+  const done = those(changes, 'acknowledge').some((change) => valueIn(change, 'version') === version)
+  return { kind: 'acknowledge', title, done, version, acknowledgedOn: done ? dayOf(new Date()) : null, earlierVersion: null }
 }
