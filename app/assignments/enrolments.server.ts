@@ -34,7 +34,7 @@ export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Pro
       dueOn: true,
       endedOn: true,
       completion: { select: { completedOn: true, validUntil: true } },
-      _count: { select: { activities: true, marks: true, watches: true, attempts: true } },
+      _count: { select: { activities: true, marks: true, watches: true, attempts: true, exercises: true, acknowledgements: true } },
     },
     orderBy: [{ courseId: 'asc' }, { cycle: 'desc' }],
   })
@@ -44,7 +44,7 @@ export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Pro
     const valid = cycles.find(({ completion }) => completion && isValidOn(completion, day))
     const shown = cycles.find(({ endedOn }) => endedOn === null || endedOn > day) ?? valid
     if (!shown) continue
-    const { activities, marks, watches, attempts } = shown._count
+    const { activities, marks, watches, attempts, exercises, acknowledgements } = shown._count
     const completion = valid?.completion ?? (shown.completion && shown.completion.completedOn <= day ? shown.completion : null)
     states.push({
       enrolmentId: shown.id,
@@ -59,7 +59,7 @@ export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Pro
         {
           dueOn: shown.dueOn,
           completion: shown.completion,
-          begun: activities + marks + watches + attempts > 0,
+          begun: activities + marks + watches + attempts + exercises + acknowledgements > 0,
           heldValid: valid !== undefined,
         },
         day,

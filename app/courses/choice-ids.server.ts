@@ -14,6 +14,8 @@ export interface ChoicePlace {
   questionId: string
 }
 
+type Exercise = Extract<Activity, { kind: 'exercise' }>
+
 const KEY_BYTES = 32
 const kept = globalThis as { wachsamChoiceKey?: { file: string; key: Buffer } }
 
@@ -76,8 +78,26 @@ export function givenForBrowser(place: ChoicePlace, question: QuestionDefinition
   })
 }
 
+/** Where an exercise stands. */
+export interface ExercisePlace {
+  courseId: string
+  lessonId: string
+  activityId: string
+}
+
+/** The id under which a part of an exercise reaches the browser; the scenes of a story are no secret. */
+export function publicPartId({ courseId, lessonId, activityId }: ExercisePlace, { mode }: Pick<Exercise, 'mode'>, partId: string): string {
+  return mode === 'path' ? partId : opaqueId(courseId, lessonId, [activityId, partId])
+}
+
+/** The author's id of a part that came back from a browser; undefined when there is none of that id. */
+export function partIdOf(place: ExercisePlace, exercise: Exercise, publicId: string): string | undefined {
+  return exercise.parts.find(({ id }) => publicPartId(place, exercise, id) === publicId)?.id
+}
+
 /** An activity without its secrets. */
 export function publicActivity(courseId: string, lessonId: string, activity: Activity): PublicActivity {
+  if (activity.kind === 'exercise') return { kind: 'exercise', id: activity.id, title: activity.title, mode: activity.mode }
   if (activity.kind !== 'quiz') return activity
   const questions = activity.questions.map(({ id, kind, choices, targets }) => {
     const place = { courseId, lessonId, activityId: activity.id, questionId: id }

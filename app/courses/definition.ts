@@ -9,8 +9,23 @@ export type Activity = ActivityName &
     | { kind: 'video'; seconds: number }
     | { kind: 'checklist'; items: string[] }
     | { kind: 'parts'; parts: string[] }
+    | { kind: 'exercise'; mode: ExerciseMode; parts: ExercisePart[] }
+    | { kind: 'acknowledge'; version: string }
     | ({ kind: 'quiz'; questions: QuestionDefinition[] } & QuizRules)
   )
+
+/** `find`: right parts among others; `each`: every part is decided; `path`: from the first part on, each decision leads to the next. */
+export type ExerciseMode = 'find' | 'each' | 'path'
+
+export interface ExercisePart {
+  id: string
+  /** What may be decided in it; none: an ending. */
+  answers: string[]
+  /** Which of them are right; null: there is no right or wrong. */
+  right: string[] | null
+  /** Where each leads. */
+  next: Record<string, string>
+}
 
 export interface QuizRules extends AttemptRules, DrawRules {
   /** Percent of the points. */
@@ -68,7 +83,8 @@ export interface PublicQuestion {
 
 /** An activity as it may reach a browser. */
 export type PublicActivity =
-  | Exclude<Activity, { kind: 'quiz' }>
+  | Exclude<Activity, { kind: 'quiz' | 'exercise' }>
+  | (ActivityName & { kind: 'exercise'; mode: ExerciseMode })
   | (ActivityName & QuizRules & { kind: 'quiz'; questions: PublicQuestion[] })
 
 /** A lesson in one language, ready to be shown. Nothing in it is secret. */

@@ -2,12 +2,14 @@ import type { Activity, CourseDefinition, LessonDefinition } from '~/courses/def
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 
 /** How an activity came to be done; `read` is for a lesson without any. */
-export type How = 'watched' | 'transcript' | 'ticked' | 'opened' | 'passed' | 'read'
+export type How = 'watched' | 'transcript' | 'ticked' | 'opened' | 'passed' | 'debriefed' | 'acknowledged' | 'read'
 
 export interface DoneRecord {
   lessonId: string
   activityId: string
   how: string
+  /** Of a rule that was acknowledged. */
+  version?: string
 }
 
 /** Under this activity id a lesson without activities is recorded as read. */
@@ -17,6 +19,8 @@ const COUNTS: Record<Activity['kind'], How[]> = {
   video: ['watched', 'transcript'],
   checklist: ['ticked'],
   parts: ['opened'],
+  exercise: ['opened', 'debriefed'],
+  acknowledge: ['acknowledged'],
   quiz: ['passed'],
 }
 
@@ -31,7 +35,8 @@ export function isActivityDone(lesson: LessonDefinition, activity: Activity, rec
     (record) =>
       record.lessonId === lesson.id &&
       record.activityId === activity.id &&
-      COUNTS[activity.kind].includes(record.how as How),
+      COUNTS[activity.kind].includes(record.how as How) &&
+      (activity.kind !== 'acknowledge' || record.version === activity.version),
   )
 }
 

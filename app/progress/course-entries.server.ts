@@ -6,14 +6,12 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 import { daysBetween, type Day } from '~/platform/time'
 import { courseProgressOf, isLessonDone, type DoneRecord } from './complete'
 import type { CourseEntry } from './course-entry'
+import { doneRecordsOf } from './mark-done.server'
 
 /** Every course of the catalogue as this person sees it that day. */
 export async function courseEntries(personId: string, day: Day, locale: Locale): Promise<CourseEntry[]> {
   const states = await enrolmentsOf(personId, day)
-  const records = await db.activityRecord.findMany({
-    where: { enrolmentId: { in: states.map(({ enrolmentId }) => enrolmentId) }, enrolment: { personId } },
-    select: { enrolmentId: true, lessonId: true, activityId: true, how: true },
-  })
+  const records = await doneRecordsOf(states.map(({ enrolmentId }) => enrolmentId), db)
   const isShown = (course: CourseDefinition) => !isRetired(course, day) || states.some(({ courseId }) => courseId === course.id)
   const courses = (await listCourses()).filter(isShown)
   return courses.map((course) => {

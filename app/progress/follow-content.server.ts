@@ -15,7 +15,7 @@ export async function settleMarks(target: LessonTarget, enrolmentId: string, les
     select: { activityId: true, itemId: true },
   })
   for (const activity of activitiesOf(lesson)) {
-    if (activity.kind === 'video' || activity.kind === 'quiz' || isActivityDone(lesson, activity, records)) continue
+    if ((activity.kind !== 'checklist' && activity.kind !== 'parts') || isActivityDone(lesson, activity, records)) continue
     const place = { ...target, activityId: activity.id }
     const isMarked = (id: string) => marks.some((mark) => mark.activityId === activity.id && mark.itemId === id)
     const parts = activity.kind === 'checklist' ? activity.items : activity.parts

@@ -4,12 +4,14 @@ import type { Activity } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { forbidden } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
-import type { Day } from '~/platform/time'
+import { dayOf, type Day } from '~/platform/time'
 import { activitiesOf, isActivityDone, isLessonDone, type DoneRecord } from './complete'
 import { courseStanding } from './course-standing.server'
+import { exerciseState } from './exercise-state.server'
 import type { LessonProgress } from './lesson-progress'
 import { doneRecords } from './mark-done.server'
 import { quizState } from './quiz-state.server'
+import { decisionsOf } from './record-exercise.server'
 import { lessonOf } from './target.server'
 import { percentWatched } from './video-watch'
 import { readRanges } from './watched-ranges'
@@ -30,10 +32,13 @@ export async function lessonState(
   const activities: LessonProgress['activities'] = {}
   for (const activity of activitiesOf(lesson, locale)) {
     const done = isActivityDone(lesson, activity, records)
-    activities[activity.id] =
-      activity.kind === 'quiz'
-        ? await quizState({ courseId, lessonId, locale }, enrolment.id, activity, done)
-        : stateOf(activity, done, rows, howOf(records, lessonId, activity.id))
+    const place = { courseId, lessonId, locale }
+    if (activity.kind === 'quiz') {
+      activities[activity.id] = await quizState(place, enrolment.id, activity, done)
+    } else if (activity.kind === 'exercise') {
+      const decisions = await decisionsOf({ enrolmentId: enrolment.id, lessonId, activityId: activity.id })
+      activities[activity.id] = await exerciseState(place, activity, decisions, done)
+    } else activities[activity.id] = stateOf(activity, done, rows, howOf(records, lessonId, activity.id))
   }
   return {
     activities,
@@ -48,22 +53,39 @@ async function readRows(enrolmentId: string, lessonId: string) {
   const where = { enrolmentId, lessonId }
   const marks = await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } })
   const watches = await db.videoWatch.findMany({ where, select: { activityId: true, ranges: true, position: true } })
-  return { marks, watches }
+  const confirmed = await db.acknowledgement.findMany({
+    where,
+    select: { activityId: true, version: true, acknowledgedAt: true },
+    orderBy: { acknowledgedAt: 'desc' },
+  })
+  return { marks, watches, confirmed }
 }
 
 const howOf = (records: DoneRecord[], lessonId: string, activityId: string) =>
   records.find((record) => record.lessonId === lessonId && record.activityId === activityId)?.how
 
 function stateOf(
-  activity: Exclude<Activity, { kind: 'quiz' }>,
+  activity: Exclude<Activity, { kind: 'quiz' | 'exercise' }>,
   done: boolean,
-  { marks, watches }: Rows,
+  { marks, watches, confirmed }: Rows,
   how: string | undefined,
 ): ActivityState {
   const marked = marks.filter(({ activityId }) => activityId === activity.id).map(({ itemId }) => itemId)
   const { title } = activity
   if (activity.kind === 'checklist') return { kind: 'checklist', title, done, ticked: marked }
   if (activity.kind === 'parts') return { kind: 'parts', title, done, opened: marked }
+  if (activity.kind === 'acknowledge') {
+    const own = confirmed.filter(({ activityId }) => activityId === activity.id)
+    const current = own.find(({ version }) => version === activity.version)
+    return {
+      kind: 'acknowledge',
+      title,
+      done,
+      version: activity.version,
+      acknowledgedOn: current ? dayOf(current.acknowledgedAt) : null,
+      earlierVersion: current ? null : (own[0]?.version ?? null),
+    }
+  }
   const watch = watches.find(({ activityId }) => activityId === activity.id)
   return {
     kind: 'video',

@@ -15,11 +15,15 @@ interface Done {
   passMark?: number
 }
 
-export async function doneRecords(enrolmentId: string, tx: Db): Promise<DoneRecord[]> {
-  return tx.activityRecord.findMany({
-    where: { enrolmentId },
-    select: { lessonId: true, activityId: true, how: true },
-  })
+export const doneRecords = (enrolmentId: string, tx: Db): Promise<DoneRecord[]> => doneRecordsOf([enrolmentId], tx)
+
+/** What is done under these enrolments, confirmed rules with their versions. */
+export async function doneRecordsOf(enrolmentIds: string[], tx: Db): Promise<(DoneRecord & { enrolmentId: string })[]> {
+  const where = { enrolmentId: { in: enrolmentIds } }
+  const place = { enrolmentId: true, lessonId: true, activityId: true } as const
+  const done = await tx.activityRecord.findMany({ where, select: { ...place, how: true } })
+  const confirmed = await tx.acknowledgement.findMany({ where, select: { ...place, version: true } })
+  return [...done, ...confirmed.map((row) => ({ ...row, how: 'acknowledged' }))]
 }
 
 /** Records an activity as done, once and for good; with the last one the course is complete, in the same transaction. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { badRequest } from '~/platform/http.server'
 import type { AfterForm } from './lesson-address'
+import { acknowledge } from './record-acknowledgement.server'
+import { debrief, decide, restart } from './record-exercise.server'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
 import { recordReading } from './record-reading.server'
@@ -15,6 +17,10 @@ const change = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('transcript'), activity: id }),
   z.object({ intent: z.literal('tick'), activity: id, item: ids, on: ids }),
   z.object({ intent: z.literal('open'), activity: id, part: ids.min(1) }),
+  z.object({ intent: z.literal('decide'), activity: id, part: z.array(id).length(1), given: id }),
+  z.object({ intent: z.literal('debrief'), activity: id }),
+  z.object({ intent: z.literal('again'), activity: id }),
+  z.object({ intent: z.literal('acknowledge'), activity: id, version: z.string().min(1).max(300) }),
   z.object({ intent: z.literal('start'), activity: id, after: z.coerce.number().int().min(0) }),
   z.object({ intent: z.literal('answer'), activity: id, attempt: id, question: id, choice: z.array(z.string().max(300)).max(100) }),
 ])
@@ -68,12 +74,20 @@ async function recordOther(target: LessonTarget, data: Exclude<Change, { intent:
       return recordTicks({ ...place, ticks: data.item.map((item) => ({ item, ticked: data.on.includes(item) })) })
     case 'open':
       return recordOpened({ ...place, parts: data.part })
+    case 'decide':
+      return decide({ ...place, part: data.part[0] ?? '', given: data.given })
+    case 'debrief':
+      return debrief(place)
+    case 'again':
+      return restart(place)
+    case 'acknowledge':
+      return acknowledge({ ...place, version: data.version })
     case 'start':
       return void (await startAttempt({ ...place, after: data.after }))
   }
 }
 
 function shownBy(data: Change): string | null {
-  if (data.intent === 'open') return data.part.at(-1) ?? null
+  if (data.intent === 'open' || data.intent === 'decide') return data.part.at(-1) ?? null
   return data.intent === 'answer' ? data.question : null
 }

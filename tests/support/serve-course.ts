@@ -106,6 +106,7 @@ function lessonFiles({ id, activities }: DescribedLesson): Files {
 
 function media(activity: Activity): [string, string | Uint8Array][] {
   const { kind, id } = activity
+  if (kind === 'exercise' && activity.mode === 'find') return [[`${id}.svg`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>']]
   if (kind !== 'video') return []
   return [
     [`${id}.mp4`, mp4(activity.seconds)],
@@ -122,11 +123,38 @@ function markup(activity: Activity, locale: string): string {
       return element('Checklist', `id="${id}" title="${title}"`, activity.items.map((item) => `<Item id="${item}">Text.</Item>`))
     case 'parts':
       return element('Steps', `id="${id}" title="${title}"`, activity.parts.map((part) => `<Step id="${part}" title="${part}">Text.</Step>`))
+    case 'exercise':
+      return exerciseMarkup(activity)
+    case 'acknowledge':
+      return element('Acknowledge', `id="${id}" title="${title}" version="${activity.version}"`, ['Text.'])
     case 'quiz': {
       const questions = activity.questions.map((asked) => questionMarkup(asked, locale))
       return element('Quiz', `id="${id}" title="${title}" passMark={${activity.passMark}}${rulesOf(activity)}`, questions)
     }
   }
+}
+
+function exerciseMarkup({ id, title, mode, parts }: Extract<Activity, { kind: 'exercise' }>): string {
+  const props = `id="${id}" title="${title}"`
+  const said = (part: string) => `<Explanation>Zu ${part}.</Explanation>`
+  if (mode === 'find') {
+    const places = parts.map(({ id: part, right }) =>
+      element('Place', `id="${part}" x={1} y={1} width={9} height={9} label="${part}"${right?.length ? ' correct' : ''}`, [said(part)]),
+    )
+    return element('Hotspots', `${props} src="${id}.svg" alt="Bild"`, places)
+  }
+  if (mode === 'each') {
+    const messages = parts.map(({ id: part, right }) => {
+      const trap = right?.[0] === 'report'
+      const sender = `id="${part}" from="A" address="a@b.example" subject="${part}" received="8:00"${trap ? ' suspicious' : ''}`
+      return element('Message', sender, ['Text.', trap ? `<Giveaway label="Woran">Falle ${part}.</Giveaway>` : said(part)])
+    })
+    return element('Inbox', props, messages)
+  }
+  const scenes = parts.map(({ id: part, answers, next }) =>
+    element('Scene', `id="${part}"`, ['Text.', ...answers.map((answer) => `<Option id="${answer}" to="${next[answer]}">Text.</Option>`)]),
+  )
+  return element('Scenario', props, [...scenes, '<Debrief>Text.</Debrief>'])
 }
 
 function rulesOf({ draw, shuffle, attempts, wait, partialCredit }: Quiz): string {

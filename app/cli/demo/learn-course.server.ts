@@ -1,10 +1,13 @@
-import { givenForBrowser } from '~/courses/choice-ids.server'
+import { givenForBrowser, publicPartId } from '~/courses/choice-ids.server'
 import type { Activity, CourseDefinition, LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { DAY_MS, dayOf, MINUTE_MS, SECOND_MS } from '~/platform/time'
 import { solutionOf } from '~/quizzes/schema'
 import { activitiesOf } from '~/progress/complete'
+import { isFinished, partsOnTheWay } from '~/progress/exercise'
 import { openCourse } from '~/progress/open-course.server'
+import { acknowledge } from '~/progress/record-acknowledgement.server'
+import { debrief, decide } from '~/progress/record-exercise.server'
 import { recordOpened, recordTicks } from '~/progress/record-marks.server'
 import { answerQuestion, askedIn, startAttempt } from '~/progress/record-quiz.server'
 import { recordReading } from '~/progress/record-reading.server'
@@ -58,6 +61,12 @@ async function doActivity(activity: Activity, at: (now: Date) => ActivityTarget,
     case 'parts':
       await recordOpened({ ...target, parts: activity.parts })
       break
+    case 'exercise':
+      await doExercise(activity, target)
+      break
+    case 'acknowledge':
+      await acknowledge({ ...target, version: activity.version })
+      break
     case 'quiz':
       await passQuiz(activity, target)
       break
@@ -73,6 +82,19 @@ async function watch(seconds: number, at: (now: Date) => ActivityTarget, start: 
     await recordBeat({ ...at(now), locale: 'de', beat: { ranges: [[from, to]], position: to } })
   }
   return now
+}
+
+/** Every decision right; where there is no right and wrong, the first that offers itself. */
+async function doExercise(exercise: Extract<Activity, { kind: 'exercise' }>, target: ActivityTarget): Promise<void> {
+  const decisions = new Map<string, string>()
+  while (!isFinished(exercise, decisions)) {
+    const part = partsOnTheWay(exercise, decisions).find(({ id, right }) => !decisions.has(id) && right?.length !== 0)
+    const given = part && (part.right?.[0] ?? part.answers[0])
+    if (!part || !given) break
+    await decide({ ...target, part: publicPartId(target, exercise, part.id), given })
+    decisions.set(part.id, given)
+  }
+  if (exercise.mode !== 'find') await debrief(target)
 }
 
 async function passQuiz(quiz: Extract<Activity, { kind: 'quiz' }>, target: ActivityTarget): Promise<void> {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 /** How far one person is with the activities of one lesson, as the server tells it. It holds nothing that gives an answer away. */
-export type ActivityState = VideoState | ChecklistState | PartsState | QuizState
+export type ActivityState = VideoState | ChecklistState | PartsState | ExerciseState | AcknowledgeState | QuizState
 
 interface NamedState {
   title: string
@@ -26,6 +26,24 @@ export interface ChecklistState extends NamedState {
 export interface PartsState extends NamedState {
   kind: 'parts'
   opened: string[]
+}
+
+export interface ExerciseState extends NamedState {
+  kind: 'exercise'
+  /** By part, under the ids the page shows. */
+  answers: Record<string, { given: string; right: boolean | null; /** The author's words, HTML. */ feedback: string }>
+  /** Everything is decided, or an ending is reached: what remains is to read how it went. */
+  finished: boolean
+  /** How many of those looked for are not found yet. */
+  remaining: number
+}
+
+export interface AcknowledgeState extends NamedState {
+  kind: 'acknowledge'
+  version: string
+  acknowledgedOn: string | null
+  /** Confirmed before, where that is not the version of today. */
+  earlierVersion: string | null
 }
 
 export interface QuizState extends NamedState {

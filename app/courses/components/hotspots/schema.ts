@@ -8,6 +8,7 @@ import {
   type ComponentSchema,
   type Part,
 } from '../component-schema'
+import type { Activity } from '../../definition'
 import type { Report } from '../../findings'
 
 export const hotspots: ComponentSchema = {
@@ -20,10 +21,10 @@ export const hotspots: ComponentSchema = {
     title: text({ de: 'Überschrift des Bildes', en: 'Heading of the picture' }),
   },
   markdown: false,
-  parts: { Spot: { min: 1 } },
+  parts: { Spot: { min: 0 }, Place: { min: 0, max: 20 } },
   help: {
-    de: 'Ein Bild mit Stellen zum Anklicken; sein Inhalt steht zugleich als Liste darunter. Erledigt, wenn jede Stelle geöffnet war.',
-    en: 'A picture with places to click; its content also stands below as a list. Done once every place has been opened.',
+    de: 'Ein Bild mit Stellen zum Anklicken; sein Inhalt steht zugleich als Liste darunter. Erledigt, wenn jede Stelle geöffnet war. Mit Place statt Spot wird es ein Suchbild: erledigt, wenn alle gesuchten Stellen gefunden sind.',
+    en: 'A picture with places to click; its content also stands below as a list. Done once every place has been opened. With Place instead of Spot it is a picture to search: done once all places looked for are found.',
   },
   example: {
     de: `<Hotspots id="mail" src="mail.de.svg" alt="Eine E-Mail, die zu einer Zahlung drängt" title="Sechs Zeichen in einer Mail">
@@ -37,8 +38,24 @@ export const hotspots: ComponentSchema = {
   </Spot>
 </Hotspots>`,
   },
-  activity: (part) => ({ kind: 'parts', ...nameOf(part), parts: idsOf(part, 'Spot') }),
+  activity: (part) => (placesOf(part).length > 0 ? search(part) : { kind: 'parts', ...nameOf(part), parts: idsOf(part, 'Spot') }),
+  check(part, report) {
+    const places = placesOf(part)
+    const spots = part.parts.filter(({ schema }) => schema === spot)
+    if (places.length === 0 && spots.length === 0) report(part.node, 'part-missing', { component: 'Hotspots', part: 'Spot', min: 1 })
+    if (places[0] && spots.length > 0) report(places[0].node, 'hotspots-mixed', {})
+    if (places.length > 0 && !places.some(({ props }) => props.correct === true)) report(part.node, 'hotspots-nothing-to-find', {})
+  },
 }
+
+const placesOf = (part: Part) => part.parts.filter(({ schema }) => schema.name === 'Place')
+
+const search = (part: Part): Activity => ({
+  kind: 'exercise',
+  mode: 'find',
+  ...nameOf(part),
+  parts: placesOf(part).map(({ props }) => ({ id: String(props.id), answers: ['open'], right: props.correct === true ? ['open'] : [], next: {} })),
+})
 
 export const spot: ComponentSchema = {
   name: 'Spot',

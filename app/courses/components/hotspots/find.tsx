@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react'
+import { Icon } from '~/ui/icon'
+import { useAlive } from '~/ui/use-alive'
+import { activityAnchor } from '../activity-anchor'
+import { ActivityFrame } from '../activity-frame'
+import { useActivityBoard } from '../activity-state'
+import { ExerciseForm } from '../exercise-form'
+import type { PlaceProps } from '../quiz/choice'
+import { useExercise } from '../use-exercise'
+import { words } from '../words'
+import { Markers } from './markers'
+
+const useWords = words({
+  de: {
+    label: 'Suchbild',
+    rule: 'Erledigt, wenn Sie alle gesuchten Stellen gefunden haben.',
+    count: '{{found}} von {{total}} gefunden',
+    hint: 'Wählen Sie eine Stelle im Bild oder in der Liste.',
+    right: 'Gefunden:',
+    wrong: 'Diese Stelle ist in Ordnung:',
+    tip: 'Tipp: Sehen Sie auf Adressen, Fristen und darauf, worum gebeten wird.',
+  },
+  en: {
+    label: 'Find the places',
+    rule: 'Done once you have found all the places looked for.',
+    count: '{{found}} of {{total}} found',
+    hint: 'Choose a place in the picture or in the list.',
+    right: 'Found:',
+    wrong: 'This place is fine:',
+    tip: 'Hint: look at addresses, deadlines and at what is asked for.',
+  },
+})
+
+const MISSES_BEFORE_TIP = 3
+
+interface FindProps {
+  id: string
+  src: string
+  alt: string
+  title: string
+  places: PlaceProps[]
+}
+
+/** Places that are looked for among others that look alike; what a place is, the server says once it was chosen. */
+export function Find({ id, src, alt, title, places }: FindProps) {
+  const t = useWords()
+  const alive = useAlive()
+  const { save } = useActivityBoard()
+  const { state, done, shown } = useExercise(id)
+  const [last, setLast] = useState(shown)
+  const list = useRef<HTMLDivElement>(null)
+  const answers = state?.answers ?? {}
+  const found = places.filter((place) => answers[place.id]?.right).length
+  const misses = places.filter((place) => answers[place.id]?.right === false).length
+  const panelId = (place: string) => `${activityAnchor(id)}-${place}`
+
+  async function choose(place: string) {
+    setLast(place)
+    if (!answers[place]) await save([['intent', 'decide'], ['activity', id], ['part', place], ['given', 'open']])
+    list.current?.querySelector(`[value="${place}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+
+  return (
+    <ActivityFrame id={id} icon="search" label={t('label')} rule={t('rule')} title={title} done={done} wide>
+      <div className="hotspots">
+        <div className="hotspots__picture">
+          <img src={src} alt={alt} decoding="async" />
+          <Markers
+            spots={places.map((place) => ({ ...place, opened: answers[place.id] !== undefined, current: place.id === last }))}
+            panelId={panelId}
+            onPoint={alive ? (place) => void choose(place) : null}
+          />
+        </div>
+        <div className="hotspots__side" ref={list}>
+          <p className="hotspots__count" role="status">
+            {t('count', { found, total: found + (state?.remaining ?? 0) })}
+          </p>
+          <p className="muted">{misses >= MISSES_BEFORE_TIP && !done ? t('tip') : t('hint')}</p>
+          <ExerciseForm activity={id} intent="decide">
+            <input type="hidden" name="given" value="open" />
+            <ol className="hotspots__list">
+              {places.map((place, index) => {
+                const answer = answers[place.id]
+                return (
+                  <li key={place.id} className="hotspots__spot">
+                    <button className="hotspots__label" name="part" value={place.id} aria-describedby={answer && panelId(place.id)} onClick={() => setLast(place.id)}>
+                      <span className={`hotspots__number${answer?.right ? ' hotspots__number--opened' : ''}`} aria-hidden="true">
+                        {index + 1}
+                      </span>
+                      <span className="hotspots__name">{place.label}</span>
+                    </button>
+                    {answer && (
+                      <div className="hotspots__text" id={panelId(place.id)}>
+                        <p className="hotspots__verdict">
+                          <Icon name={answer.right ? 'success' : 'info'} />
+                          <span>{t(answer.right ? 'right' : 'wrong')}</span>
+                        </p>
+                        <div dangerouslySetInnerHTML={{ __html: answer.feedback }} />
+                      </div>
+                    )}
+                  </li>
+                )
+              })}
+            </ol>
+          </ExerciseForm>
+        </div>
+      </div>
+    </ActivityFrame>
+  )
+}
