@@ -1,6 +1,6 @@
 import type { ComponentSchema, PropSchema } from '~/courses/components/component-schema'
 import { COMPONENTS, findComponent } from '~/courses/components/registry'
-import { mediaKindOf, type MediaKind } from '~/courses/media-types'
+import { fitsUse, type MediaUse } from '~/courses/media-types'
 import { EXPECTED, frontmatterSchema } from '~/courses/schema'
 import type { Locale } from '~/platform/locale'
 import type { CompletionContext } from './completion-context'
@@ -93,5 +93,5 @@ function optionsOf({ type }: PropSchema): string[] {
   return 'options' in type && Array.isArray(type.options) ? type.options.filter((option) => typeof option === 'string') : []
 }
 
-const filesOf = (kind: MediaKind, { media }: SuggestionSource): Suggestion[] =>
-  media.filter((file) => mediaKindOf(file) === kind).map((file) => ({ label: file, snippet: file, kind: 'file' }))
+const filesOf = (use: MediaUse, { media }: SuggestionSource): Suggestion[] =>
+  media.filter((file) => fitsUse(file, use)).map((file) => ({ label: file, snippet: file, kind: 'file' }))

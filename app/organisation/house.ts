@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { houseSchema } from './house-schema'
+
+/** What lessons say of this house: kept once, shown everywhere. */
+export const HOUSE_ITEMS = ['report', 'security-officer', 'data-protection-officer', 'emergency-card'] as const
+export type HouseItem = (typeof HOUSE_ITEMS)[number]
+
+export type HouseData = z.infer<typeof houseSchema>
+export type HouseContact = HouseData['report']
+
+const NOBODY: HouseContact = { name: '', mail: '', phone: '', note: { de: '', en: '' } }
+
+export const EMPTY_HOUSE: HouseData = {
+  report: NOBODY,
+  'security-officer': NOBODY,
+  'data-protection-officer': NOBODY,
+  'emergency-card': { lines: { de: '', en: '' } },
+}
+
+export const isFilled = (house: HouseData, item: HouseItem): boolean =>
+  item === 'emergency-card' ? house[item].lines.de !== '' : house[item].mail !== '' || house[item].phone !== ''
