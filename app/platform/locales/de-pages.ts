@@ -3,8 +3,8 @@ import auth from './de/auth.json'
 import barriers from './de/barriers.json'
 import common from './de/common.json'
 import learn from './de/learn.json'
+import organisation from './de/organisation.json'
 import people from './de/people.json'
 import reports from './de/reports.json'
-import studio from './de/studio.json'
 
-export default { assignments, auth, barriers, common, learn, people, reports, studio }
+export default { assignments, auth, barriers, common, learn, organisation, people, reports }

@@ -3,8 +3,8 @@ import auth from './en/auth.json'
 import barriers from './en/barriers.json'
 import common from './en/common.json'
 import learn from './en/learn.json'
+import organisation from './en/organisation.json'
 import people from './en/people.json'
 import reports from './en/reports.json'
-import studio from './en/studio.json'
 
-export default { assignments, auth, barriers, common, learn, people, reports, studio }
+export default { assignments, auth, barriers, common, learn, organisation, people, reports }
