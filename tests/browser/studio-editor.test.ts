@@ -196,7 +196,7 @@ describe('no work is lost', () => {
     await conflict.locator('summary').click()
     await conflict.getByText('− Ihr Satz.').waitFor()
     await conflict.getByText('+ Mein Satz.').waitFor()
-    await conflict.getByRole('button', { name: 'Mein Text nehmen' }).click()
+    await conflict.getByRole('button', { name: 'Weiter mit: Mein Text' }).click()
     await status(mine).filter({ hasText: 'Gespeichert um' }).waitFor()
 
     // With nothing of their own at stake the other gets the new text, and is told.
@@ -219,7 +219,7 @@ describe('no work is lost', () => {
         return notice.count()
       })
       .toBe(1)
-    await notice.getByRole('button', { name: 'Datei im Kursordner nehmen' }).click()
+    await notice.getByRole('button', { name: 'Weiter mit: Datei im Kursordner' }).click()
     await field(page).getByText('Von außen.').waitFor()
     expect(readFileSync(join(course, 'eins', 'de.mdx'), 'utf8')).toContain('Von außen.')
     restore()

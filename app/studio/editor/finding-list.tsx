@@ -4,6 +4,7 @@ import { fixFor, type EditorFinding, type QuickFix } from './placed-findings'
 
 interface FindingListProps {
   id: string
+  level?: 2 | 3
   findings: readonly EditorFinding[]
   text: () => string
   onShow?: (finding: EditorFinding) => void
@@ -11,15 +12,16 @@ interface FindingListProps {
 }
 
 /** What the check says of a text, each with its place; with a script a click leads there. */
-export function FindingList({ id, findings, text, onShow, onFix }: FindingListProps) {
+export function FindingList({ id, level = 3, findings, text, onShow, onFix }: FindingListProps) {
   const { t } = useTranslation('studio')
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
+  const Title = `h${level}` as const
   return (
     <section className="findings" aria-labelledby={id}>
-      <h3 className="kern-heading-small findings__title" id={id}>
+      <Title className="kern-heading-small" id={id}>
         {t('editor.findings.title')}
-      </h3>
+      </Title>
       <p className="findings__count" role="status">
         <Icon name={errors > 0 ? 'danger' : warnings > 0 ? 'warning' : 'success'} />
         {findings.length === 0

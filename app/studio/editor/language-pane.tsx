@@ -171,7 +171,7 @@ function PaneNotices({ restored, others, taken, older, language, failed }: PaneN
   return (
     <>
       {others.length > 0 && <Notice kind="info" live="status" title={t('editor.others', { count: others.length, names: others.join(', ') })} />}
-      {taken !== null && <Notice kind="info" live="status" title={t('editor.taken', { name: taken || t('editor.conflict.somebody') })} />}
+      {taken !== null && <Notice kind="info" live="status" title={taken ? t('editor.taken', { name: taken }) : t('editor.takenOther')} />}
       {restored && <Notice kind="info" live="status" title={t('editor.restored')} />}
       {older && <Notice kind="warning" title={t(language === 'de-leicht' ? 'editor.older.simple' : 'editor.older.translation')} />}
       {failed && <Notice kind="warning" title={t('editor.plainOnly')} />}

@@ -21,7 +21,7 @@ export function PaneChoices({ state: { conflict }, meta, autosave, onGoOn, onKee
     const { savedBy } = conflict
     return (
       <MergeChooser
-        title={t('editor.conflict.title', { name: savedBy ?? t('editor.conflict.somebody') })}
+        title={savedBy ? t('editor.conflict.title', { name: savedBy }) : t('editor.conflict.titleOther')}
         lead={t('editor.conflict.lead')}
         theirs={conflict.text}
         mine={mine}

@@ -39,7 +39,7 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
       {others.length > 0 && <Notice kind="info" title={t('editor.others', { count: others.length, names: others.join(', ') })} />}
       {outside && <Notice kind="warning" title={t('editor.outside.title')} />}
       {outcome && (
-        <Notice kind="warning" title={t('editor.conflict.title', { name: outcome.current.savedBy ?? t('editor.conflict.somebody') })}>
+        <Notice kind="warning" title={outcome.current.savedBy ? t('editor.conflict.title', { name: outcome.current.savedBy }) : t('editor.conflict.titleOther')}>
           <p>{t('editor.conflict.plain')}</p>
           <DifferenceView before={text} after={outcome.mine} labels={{ before: t('editor.conflict.theirs'), after: t('editor.conflict.mine') }} />
         </Notice>
@@ -65,7 +65,7 @@ export function PlainForm({ data, language, outcome }: PlainFormProps) {
           </Button>
         </div>
       </form>
-      <FindingList id="befunde" findings={data.findings[language]} text={() => text} />
+      <FindingList level={2} id="befunde" findings={data.findings[language]} text={() => text} />
       <Palette active={language} other={null} />
       <PlainTools address={address} opened={opened} />
     </div>
