@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireTrainer } from '~/auth/guards.server'
 import { requestLocale } from '~/auth/request-locale.server'
+import { houseData } from '~/organisation/house.server'
 import { translate } from '~/platform/i18n.server'
 import { isLanguage, localeOf } from '~/studio/editor/language'
 import { PreviewPage } from '~/studio/editor/preview-page'
@@ -16,6 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     place: { course: params.course ?? '', lesson: params.lesson ?? '', person: person.id },
     lang: localeOf(isLanguage(wanted) ? wanted : 'de'),
+    house: await houseData(),
     title: translate(locale)('common:title', { page: translate(locale)('studio:editor.preview.title') }),
   }
 }
@@ -23,6 +25,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function PreviewRoute() {
-  const { place, lang } = useLoaderData<typeof loader>()
-  return <PreviewPage place={place} lang={lang} />
+  const { place, lang, house } = useLoaderData<typeof loader>()
+  return <PreviewPage place={place} lang={lang} house={house} />
 }

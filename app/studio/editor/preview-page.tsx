@@ -1,8 +1,10 @@
 import { Component, createElement, useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivityBoardProvider } from '~/courses/components/activity-state'
+import { HouseProvider } from '~/courses/components/house/house-data'
 import { REACT_PARTS } from '~/courses/components/react-parts'
 import { factoryArguments, type LessonComponent } from '~/courses/lesson-module'
+import type { HouseData } from '~/organisation/house'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { previewIn, READY } from './preview-message'
@@ -15,7 +17,7 @@ import '~/progress/prose.css'
 import './preview.css'
 
 /** What stands in the editor's frame: the lesson it is told to show, with everything in it to be tried out. */
-export function PreviewPage({ place, lang }: { place: TalkPlace; lang: string }) {
+export function PreviewPage({ place, lang, house }: { place: TalkPlace; lang: string; house: HouseData }) {
   const { t } = useTranslation('studio')
   const preview = usePreview()
   const { course, lesson, person } = place
@@ -48,7 +50,9 @@ export function PreviewPage({ place, lang }: { place: TalkPlace; lang: string })
             {answer.summary && <p className="lesson__lead">{answer.summary}</p>}
           </header>
           <div className="lesson__body prose">
-            <Guarded key={lessonCode.preview}>{createElement(lessonCode.component, { components: REACT_PARTS })}</Guarded>
+            <HouseProvider value={house}>
+              <Guarded key={lessonCode.preview}>{createElement(lessonCode.component, { components: REACT_PARTS })}</Guarded>
+            </HouseProvider>
           </div>
         </article>
         <p className="preview__again">

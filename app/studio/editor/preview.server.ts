@@ -5,6 +5,7 @@ import { opaqueId } from '~/courses/choice-ids.server'
 import { compileOnce } from '~/courses/compile-lesson.server'
 import type { Activity } from '~/courses/definition'
 import { moduleText } from '~/courses/lesson-module.server'
+import { mediaKindOf } from '~/courses/media-types'
 import { serverPartsOf, stripLesson, type StripOptions } from '~/courses/strip-lesson'
 import { sha256 } from '~/platform/ids.server'
 import { draftPath, localeOf, type Language } from './language'
@@ -63,7 +64,8 @@ export async function makePreview(checked: CheckedCourse, place: PreviewPlace): 
   const activities = activitiesIn(content, seconds)
   const key = sha256(JSON.stringify([place, file.text, activities]))
   const known = held().get(key)
-  const made = hold(key, known ?? compile(key, content, activities, place))
+  const options = { ...optionsFor(place), mediaFacts: (written: string) => factsOf(checked, file.media.get(withoutDot(written)) ?? '') }
+  const made = hold(key, known ?? compile(key, content, activities, { place, options }))
   return made.catch((error: unknown) => {
     held().delete(key)
     throw error
@@ -72,8 +74,20 @@ export async function makePreview(checked: CheckedCourse, place: PreviewPlace): 
 
 const withoutDot = (written: string) => decodeURIComponent(written).replace(/^(\.\/)+/, '')
 
-async function compile(key: string, content: LessonContent, activities: Activity[], place: PreviewPlace): Promise<Preview> {
-  const options = optionsFor(place)
+/** What is told of a medium beside its address, as for learners. */
+function factsOf({ media, folder }: CheckedCourse, path: string): Record<string, number> {
+  const { width, height } = media.get(path) ?? {}
+  if (width && height) return { Width: width, Height: height }
+  const size = folder.files.get(path)?.size
+  return size && mediaKindOf(path) === 'document' ? { Size: size } : {}
+}
+
+interface Compiling {
+  place: PreviewPlace
+  options: StripOptions
+}
+
+async function compile(key: string, content: LessonContent, activities: Activity[], { place, options }: Compiling): Promise<Preview> {
   const locale = localeOf(place.language)
   const { title, summary, minutes } = content.front
   const code = await compileOnce(stripLesson(content.root, options), locale)

@@ -33,6 +33,7 @@ export async function quizTrial(preview: Preview, quiz: Quiz, changes: TrialChan
     attempts: quiz.attempts,
     wait: quiz.wait,
     opensAt: null, // nobody waits in a trial
+    opensIn: 0,
     attempt: last
       ? { id: String(last.number), number: last.number, questions: last.asked.map(({ id }) => id), answers: await answersOf(preview, quiz, last), result: resultOf(quiz, last) }
       : null,
