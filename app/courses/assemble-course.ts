@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 import { difference } from './check-translations'
 import type { CheckedCourse, CheckedFile } from './check-course.server'
-import type { CourseContent, VersionLesson, VersionMedium, VersionText } from './course-version'
+import { EASY_FILE, EASY_LOCALE, textsOfLesson, type CourseContent, type VersionLesson, type VersionMedium, type VersionText } from './course-version'
 
 type Texts = Map<Locale, VersionText>
 
@@ -19,7 +19,7 @@ export function assembleCourse(
   const lessons = course.file.lessons.flatMap(({ id, folder }): VersionLesson[] => {
     const before = last?.lessons.find((lesson) => lesson.id === id)
     const texts = agreeing(textsOf(checked, { id, folder }, before), before)
-    return texts.size > 0 ? [{ id, folder, texts }] : []
+    return texts.size > 0 ? [{ id, folder, texts, easy: easyOf(checked, { folder, texts }, before) }] : []
   })
   if (lessons.length === 0) return null
   return { courseText: course.text, file: course.file, lessons, media: mediaOf(lessons, checked, last, kept) }
@@ -35,6 +35,15 @@ function textsOf(checked: CheckedCourse, lesson: { id: string; folder: string },
     if (text) texts.set(locale, { ...text, path })
   }
   return texts
+}
+
+/** The easy version, as long as it fits the lesson beside it. */
+function easyOf(checked: CheckedCourse, { folder, texts }: { folder: string; texts: ReadonlyMap<Locale, VersionText> }, before: VersionLesson | undefined): VersionText | undefined {
+  const path = `${folder}/${EASY_FILE}`
+  const file = checked.files.find((candidate) => candidate.path === path)
+  const text = file?.sound ? currentText(file) : isThere(checked, path) ? before?.easy : undefined
+  const original = texts.get(EASY_LOCALE)
+  return text && original && !difference(original, text) ? { ...text, path } : undefined
 }
 
 const isThere = ({ folder }: CheckedCourse, path: string) => folder.files.has(path) || folder.folders.has(path)
@@ -60,7 +69,7 @@ function mediaOf(
   last: CourseContent | null,
   kept: (path: string) => VersionMedium | undefined,
 ): Map<string, VersionMedium> {
-  const texts = lessons.flatMap((lesson) => [...lesson.texts.values()])
+  const texts = lessons.flatMap(textsOfLesson)
   const isCurrent = (text: VersionText) => checked.files.some((file) => file.sound && file.text === text.text)
   const media = new Map<string, VersionMedium>()
   for (const text of [...texts.filter(isCurrent), ...texts]) {

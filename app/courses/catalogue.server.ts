@@ -1,7 +1,7 @@
 import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
 import { publicActivity } from './choice-ids.server'
-import { definitionOf, servedLocale, type CourseVersion } from './course-version'
+import { definitionOf, EASY_LOCALE, servedLocale, type CourseVersion } from './course-version'
 import type { CourseDefinition, LessonText } from './definition'
 import { prepareLesson, type TextInPlace } from './lesson-code.server'
 import { currentVersion, listPointers, loadVersion } from './versions.server'
@@ -14,11 +14,14 @@ function definition(version: CourseVersion): CourseDefinition {
   return known
 }
 
-/** Every course of the catalogue, by id. */
-export async function listCourses(): Promise<CourseDefinition[]> {
+/** The current version of every course, by id. */
+export async function listVersions(): Promise<CourseVersion[]> {
   const versions = await Promise.all((await listPointers()).map(({ courseId, versionHash }) => loadVersion(courseId, versionHash)))
-  return versions.flatMap((version) => (version ? [definition(version)] : []))
+  return versions.filter((version) => version !== null)
 }
+
+/** Every course of the catalogue, by id. */
+export const listCourses = async (): Promise<CourseDefinition[]> => (await listVersions()).map(definition)
 
 /** Ids of the courses that nobody is assigned any more that day. */
 export async function retiredCourses(day: Day): Promise<string[]> {
@@ -36,24 +39,36 @@ export async function findCourse(courseId: string, versionHash?: string): Promis
 const findVersion = (courseId: string, versionHash?: string) =>
   versionHash === undefined ? currentVersion(courseId) : loadVersion(courseId, versionHash)
 
+/** Which of its texts: of an earlier version, or the one in easy language. */
+export interface TextChoice {
+  versionHash?: string
+  easy?: boolean
+}
+
 /** Where a lesson's text stands, in the wanted language or the one shown instead. */
-export async function findText(courseId: string, lessonId: string, wanted: Locale, versionHash?: string): Promise<(TextInPlace & { version: CourseVersion }) | null> {
+export async function findText(
+  courseId: string,
+  lessonId: string,
+  wanted: Locale,
+  { versionHash, easy = false }: TextChoice = {},
+): Promise<(TextInPlace & { version: CourseVersion }) | null> {
   const version = await findVersion(courseId, versionHash)
   const lesson = version?.lessons.find(({ id }) => id === lessonId)
   const locale = lesson && servedLocale(lesson.texts, wanted)
-  const text = locale && lesson.texts.get(locale)
+  const text = locale && ((easy && locale === EASY_LOCALE ? lesson.easy : undefined) ?? lesson.texts.get(locale))
   return version && text ? { version, lesson, locale, text } : null
 }
 
 /** A lesson ready to be shown: compiled, and at hand for the server's rendering. Nothing in it is secret. */
-export async function findLessonText(courseId: string, lessonId: string, wanted: Locale, versionHash?: string): Promise<LessonText | null> {
-  const place = await findText(courseId, lessonId, wanted, versionHash)
+export async function findLessonText(courseId: string, lessonId: string, wanted: Locale, choice: TextChoice = {}): Promise<LessonText | null> {
+  const place = await findText(courseId, lessonId, wanted, choice)
   if (!place) return null
   const { version, locale, text } = place
   const activities = definition(version).lessons.find(({ id }) => id === lessonId)?.activities[locale] ?? []
   const { title, summary } = text.lesson.content.front
   return {
     locale,
+    easy: { offered: locale === EASY_LOCALE && place.lesson.easy !== undefined, shown: text === place.lesson.easy },
     title,
     summary: summary ?? null,
     ...(await prepareLesson(place)),

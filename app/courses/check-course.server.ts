@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 import type { CheckedLesson } from './check-lesson'
 import { checkMedia } from './check-media'
 import { checkTranslations } from './check-translations'
+import { EASY_FILE, EASY_LOCALE } from './course-version'
 import { COURSE_FILE, listCourseFolder, readEntry, type CourseFolder, type FolderFile, type Overlay } from './course-folder.server'
 import { Findings, hasErrors, START, type Found, type Params, type Report, type Rule } from './findings'
 import { inspectMedium, type InspectedMedium } from './inspect-media.server'
@@ -124,6 +125,8 @@ async function readLessonFolder(result: CheckedCourse, lessonId: string, name: s
     if (entry) await readLessonFile(result, { path, lessonId, locale, entry }, before)
     else if (folders.has(path)) add(result, path, 'file-not-a-file')
   }
+  const easy = files.get(`${name}/${EASY_FILE}`)
+  if (easy) await readLessonFile(result, { path: `${name}/${EASY_FILE}`, lessonId, locale: EASY_LOCALE, entry: easy }, before)
   const written = LOCALES.filter((locale) => files.has(`${name}/${lessonFileOf(locale)}`))
   for (const locale of written.length > 0 ? LOCALES : []) {
     const other = `${name}/${lessonFileOf(written.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (written[0] ?? DEFAULT_LOCALE))}`
@@ -131,7 +134,7 @@ async function readLessonFolder(result: CheckedCourse, lessonId: string, name: s
       add(result, other, 'translation-missing', { file: lessonFileOf(locale) }, 'warning')
     }
   }
-  const known = LOCALES.map(lessonFileOf)
+  const known = [...LOCALES.map(lessonFileOf), EASY_FILE]
   for (const path of files.keys()) {
     const strange = path.startsWith(`${name}/`) && path.endsWith('.mdx') && !known.includes(path.slice(name.length + 1))
     if (strange) add(result, path, 'language-unknown', { known: known.join(', ') }, 'warning')

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '~/platform/locale'
 import { activitiesIn, idsIn, type CheckedLesson } from './check-lesson'
+import { EASY_FILE } from './course-version'
 import type { Activity } from './definition'
 import { START, type Found } from './findings'
 
@@ -13,7 +14,7 @@ interface Translation {
 /** Every language of a lesson has the same activities under the same ids, with the same solutions. A translation that has not is not sound. */
 export function checkTranslations(files: Translation[], add: (path: string, found: Found) => void): void {
   const readable = files.filter(({ sound }) => sound)
-  const original = readable.find(({ locale }) => locale === DEFAULT_LOCALE) ?? readable[0]
+  const original = readable.find(({ locale, path }) => locale === DEFAULT_LOCALE && !path.endsWith(EASY_FILE)) ?? readable[0]
   for (const translation of readable) {
     const found = original && translation !== original ? difference(original, translation) : undefined
     if (!found) continue
@@ -46,11 +47,16 @@ const listed = (ids: string[]) =>
 function solutionsIn(activities: Activity[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const activity of activities) {
+    if (activity.kind === 'exercise') for (const { id, right, next } of activity.parts) found.set(`${activity.id} › ${id}`, JSON.stringify([right, next]))
+    if (activity.kind === 'acknowledge') found.set(activity.id, activity.version)
     if (activity.kind !== 'quiz') continue
-    found.set(activity.id, String(activity.passMark))
-    for (const { id, kind, choices } of activity.questions) {
-      const right = choices.filter(({ correct }) => correct).map((choice) => choice.id)
-      found.set(`${activity.id} › ${id}`, `${kind} ${right.sort().join(' ')}`)
+    const { id: quiz, title: _title, questions, ...rules } = activity
+    found.set(quiz, JSON.stringify(rules))
+    for (const question of questions) {
+      const { id, kind, choices, targets } = question
+      const solution = choices.map((choice) => `${choice.id} ${choice.correct} ${choice.target}`)
+      // Only where the order is the solution does it have to be the same.
+      found.set(`${quiz} › ${id}`, JSON.stringify([kind, kind === 'order' ? solution : solution.sort(), [...targets].sort()]))
     }
   }
   return found

@@ -28,7 +28,7 @@ function forget(): void {
 
 const rules = () => contentFindings().map(({ file, rule }) => `${file.split('/').slice(-2).join('/')} ${rule}`)
 const textOf = async (lessonId: string, locale: 'de' | 'en' = 'de', hash?: string) =>
-  (await findLessonText('probe', lessonId, locale, hash))?.title
+  (await findLessonText('probe', lessonId, locale, { versionHash: hash }))?.title
 
 beforeEach(async () => {
   for (const root of [shipped, own]) rmSync(root, { recursive: true, force: true })

@@ -17,12 +17,24 @@ export interface VersionLesson {
   id: string
   folder: string
   texts: ReadonlyMap<Locale, VersionText>
+  /** The same in German easy language. */
+  easy?: VersionText
 }
+
+/** The language that has an easy version, and the file it stands in. */
+export const EASY_LOCALE: Locale = 'de'
+export const EASY_FILE = 'de-leicht.mdx'
+
+/** Every text of a lesson. */
+export const textsOfLesson = ({ texts, easy }: VersionLesson): VersionText[] => [...texts.values(), ...(easy ? [easy] : [])]
 
 export interface VersionMedium {
   hash: string
   size: number
   seconds: number | null
+  /** Of a picture, in pixels. */
+  width?: number
+  height?: number
 }
 
 /** All there is to a version of a course: every text sound, every medium at hand. */

@@ -91,6 +91,8 @@ export type PublicActivity =
 export interface LessonText {
   /** The language it is written in, which need not be the one asked for. */
   locale: Locale
+  /** Whether there is a version in easy language, and whether this is it. */
+  easy: { offered: boolean; shown: boolean }
   title: string
   summary: string | null
   /** Module of our own origin with the compiled lesson. */

@@ -1,9 +1,11 @@
 import { createElement, Fragment, type ComponentType, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { houseData } from '~/organisation/house.server'
 import { reactI18n } from '~/platform/i18n.server'
 import type { Locale } from '~/platform/locale'
 import { findText } from './catalogue.server'
+import { HouseProvider } from './components/house/house-data'
 import { COMPONENTS } from './components/registry'
 import type { CourseVersion } from './course-version'
 import { compileServerParts } from './lesson-code.server'
@@ -28,6 +30,8 @@ export interface FeedbackPlace {
   lessonId: string
   locale: Locale
   versionHash?: string
+  /** In easy language, where the lesson has it. */
+  easy?: boolean
 }
 
 /**
@@ -35,11 +39,11 @@ export interface FeedbackPlace {
  * HTML, empty when there is none. To be sent with the answer's response, not before.
  */
 export async function feedbackAt(
-  { courseId, lessonId, locale, versionHash }: FeedbackPlace,
+  { courseId, lessonId, locale, versionHash, easy }: FeedbackPlace,
   component: string,
   ids: readonly string[],
 ): Promise<string> {
-  const place = await findText(courseId, lessonId, locale, versionHash)
+  const place = await findText(courseId, lessonId, locale, { versionHash, easy })
   return place ? renderFeedback(await serverCode(place), locale, component, ids) : ''
 }
 
@@ -49,7 +53,8 @@ export async function renderFeedback(code: string, locale: Locale, component: st
   const { REACT_PARTS } = await import('./components/react-parts')
   const components = { ...REACT_PARTS, ...serverParts(component, ids.join('/'), REACT_PARTS) }
   const lesson = createElement(lessonFrom(code), { components })
-  return renderToStaticMarkup(createElement(I18nextProvider, { i18n: reactI18n(locale) }, lesson)).trim()
+  const housed = createElement(HouseProvider, { value: await houseData() }, lesson)
+  return renderToStaticMarkup(createElement(I18nextProvider, { i18n: reactI18n(locale) }, housed)).trim()
 }
 
 interface ServerPartProps {

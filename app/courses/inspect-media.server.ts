@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { imageSize } from 'image-size'
 import type { Rule } from './findings'
-import { mediaKindOf } from './media-types'
+import { MEDIA_MAX_BYTES, mediaKindOf } from './media-types'
 import { filmSeconds } from './mp4'
 
 export interface InspectedMedium {
@@ -9,6 +10,9 @@ export interface InspectedMedium {
   broken?: Rule
   /** How long a film is. */
   seconds: number | null
+  /** Of a picture, in pixels. */
+  width?: number
+  height?: number
 }
 
 /** Looks into a medium: whether it is what its name says, and how long a film runs. A kept one has its name elsewhere. */
@@ -23,20 +27,35 @@ export async function inspectMedium(absolute: string, size: number, name = absol
 }
 
 async function inspect(handle: FileHandle, path: string, size: number): Promise<InspectedMedium> {
+  const kind = mediaKindOf(path)
+  if (kind && size > MEDIA_MAX_BYTES[kind]) return { broken: 'media-too-big', seconds: null }
   const read = async (offset: number, length: number) => {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, offset)
     return buffer.subarray(0, bytesRead)
   }
-  if (mediaKindOf(path) === 'film') {
+  if (kind === 'film') {
     const seconds = await filmSeconds(read, size)
     return seconds === null ? { broken: 'media-broken-film', seconds } : { seconds }
   }
   const start = (await read(0, SIGNATURE_BYTES)).toString('latin1')
-  if (mediaKindOf(path) === 'captions') {
+  if (kind === 'captions') {
     return { seconds: null, ...(/^(\u00ef\u00bb\u00bf)?WEBVTT[ \t\r\n]/.test(start) ? {} : { broken: 'media-broken-captions' }) }
   }
   const signature = SIGNATURES[extname(path).slice(1).toLowerCase()]
-  return { seconds: null, ...(signature?.test(start) ? {} : { broken: 'media-broken-picture' }) }
+  if (!signature?.test(start)) return { seconds: null, broken: kind === 'picture' ? 'media-broken-picture' : 'media-broken-document' }
+  return { seconds: null, ...(kind === 'picture' ? sizeOf(await read(0, HEAD_BYTES)) : {}) }
+}
+
+const HEAD_BYTES = 512 * 1024 // a photograph carries its data about itself before its size
+
+/** What is not told in the head of a picture is left out: its place is then not kept while it loads. */
+function sizeOf(head: Uint8Array): { width?: number; height?: number } {
+  try {
+    const { width, height } = imageSize(head)
+    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {}
+  } catch {
+    return {}
+  }
 }
 
 const SIGNATURE_BYTES = 4_096
@@ -50,4 +69,7 @@ const SIGNATURES: Record<string, RegExp> = {
   webp: /^RIFF[^]{4}WEBP/,
   avif: /^[^]{4}ftyp(avif|avis|mif1)/,
   pdf: /^%PDF-/,
+  ...Object.fromEntries(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'].map((ending) => [ending, new RegExp('^PK\u0003\u0004')])),
+  csv: new RegExp('^[^\u0000]*$'),
+  txt: new RegExp('^[^\u0000]*$'),
 }

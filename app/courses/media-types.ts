@@ -10,6 +10,14 @@ const TYPES: Record<string, { kind: MediaKind; contentType: string }> = {
   mp4: { kind: 'film', contentType: 'video/mp4' },
   vtt: { kind: 'captions', contentType: 'text/vtt; charset=utf-8' },
   pdf: { kind: 'document', contentType: 'application/pdf' },
+  docx: { kind: 'document', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  xlsx: { kind: 'document', contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  pptx: { kind: 'document', contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+  odt: { kind: 'document', contentType: 'application/vnd.oasis.opendocument.text' },
+  ods: { kind: 'document', contentType: 'application/vnd.oasis.opendocument.spreadsheet' },
+  odp: { kind: 'document', contentType: 'application/vnd.oasis.opendocument.presentation' },
+  csv: { kind: 'document', contentType: 'text/csv; charset=utf-8' },
+  txt: { kind: 'document', contentType: 'text/plain; charset=utf-8' },
 }
 
 /** Which files may be used from where: a link opens anything, a picture or a film only its own kind. */
@@ -28,3 +36,13 @@ export function fitsUse(path: string, use: MediaUse): boolean {
 }
 
 export const extensionsFor = (use: MediaUse): string[] => Object.keys(TYPES).filter((ending) => fitsUse(`x.${ending}`, use))
+
+const MEGABYTE = 1024 * 1024
+
+/** How big a medium may be, in bytes. */
+export const MEDIA_MAX_BYTES: Record<MediaKind, number> = {
+  picture: 5 * MEGABYTE,
+  film: 50 * MEGABYTE,
+  captions: MEGABYTE,
+  document: 10 * MEGABYTE,
+}

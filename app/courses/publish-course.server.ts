@@ -1,6 +1,6 @@
 import type { CheckedCourse } from './check-course.server'
 import { assembleCourse } from './assemble-course'
-import type { CourseVersion, VersionMedium } from './course-version'
+import { EASY_LOCALE, type CourseVersion, type VersionMedium } from './course-version'
 import { START, type Found } from './findings'
 import { log } from '~/platform/log.server'
 import { codeHashOf } from './lesson-code.server'
@@ -39,14 +39,18 @@ async function keepMedia(checked: CheckedCourse): Promise<Map<string, VersionMed
   for (const path of checked.files.filter(({ sound }) => sound).flatMap(({ media }) => [...media.values()])) {
     const entry = checked.folder.files.get(path)
     if (!entry || kept.has(path)) continue
-    kept.set(path, { hash: await keepMedium(entry.absolute), size: entry.size, seconds: checked.media.get(path)?.seconds ?? null })
+    const { seconds = null, width, height } = checked.media.get(path) ?? {}
+    kept.set(path, { hash: await keepMedium(entry.absolute), size: entry.size, seconds, width, height })
   }
   return kept
 }
 
 /** Compiles every lesson in every language; the path of the first that cannot be, else null. */
 async function compileAll(version: CourseVersion): Promise<string | null> {
-  const places = version.lessons.flatMap((lesson) => [...lesson.texts].map(([locale, text]) => ({ version, lesson, locale, text })))
+  const places = version.lessons.flatMap((lesson) => [
+    ...[...lesson.texts].map(([locale, text]) => ({ version, lesson, locale, text })),
+    ...(lesson.easy ? [{ version, lesson, locale: EASY_LOCALE, text: lesson.easy }] : []),
+  ])
   const failed = await Promise.all(
     places.map(async (place) => {
       try {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { db } from '~/platform/db.server'
 import { fileResponse, notFound } from '~/platform/http.server'
 import { hasMedium, mediumPath } from './media-store.server'
-import { contentTypeOf } from './media-types'
+import { contentTypeOf, mediaKindOf } from './media-types'
 
 const IMMUTABLE = 'private, max-age=31536000, immutable'
 const PICTURE_ALONE = "default-src 'none'; style-src 'unsafe-inline'"
@@ -28,6 +28,6 @@ export async function mediumResponse(request: Request, hash: string, name: strin
     'Content-Type': type,
     'Cache-Control': IMMUTABLE,
     ...(type === 'image/svg+xml' && { 'Content-Security-Policy': PICTURE_ALONE }),
-    ...(type === 'application/pdf' && { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
+    ...(mediaKindOf(name) === 'document' && { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
   })
 }

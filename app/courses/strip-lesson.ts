@@ -8,6 +8,8 @@ import { childrenOf, definitionsIn, isElement, type MdxElement } from './lesson-
 export interface StripOptions {
   /** The address a file of the lesson's folder is served at. */
   mediaUrl(file: string): string
+  /** What is known of it, each to be told beside the address as `<prop><Fact>`: the size of a picture, say. */
+  mediaFacts?(file: string): Record<string, number>
   /** The id under which something secret reaches the browser; `ids` lead from the activity down to it. */
   opaqueId(ids: string[]): string
 }
@@ -118,7 +120,10 @@ function propsFor(schema: ComponentSchema, node: MdxElement, ids: string[], cont
     const value = prop?.type.safeParse(valueOf(attribute))
     if (!prop || !value?.success) throw new Error('a prop that the check refuses')
     if (name === 'id' && schema.opaque) return [[name, context.opaqueId(ids)]]
-    return [[name, prop.media ? addressOf(String(value.data), prop.media, context) : value.data]]
+    if (!prop.media) return [[name, value.data]]
+    const file = String(value.data)
+    const facts = Object.entries(context.mediaFacts?.(file) ?? {}).map(([fact, known]): [string, PropValue] => [name + fact, known])
+    return [[name, addressOf(file, prop.media, context)], ...facts]
   })
 }
 

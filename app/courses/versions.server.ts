@@ -3,7 +3,15 @@ import { announce } from '~/platform/changes.server'
 import { sha256 } from '~/platform/ids.server'
 import { isLocale, type Locale } from '~/platform/locale'
 import { COURSE_FILE } from './course-folder.server'
-import type { CourseContent, CourseVersion, VersionLesson, VersionMedium, VersionText } from './course-version'
+import {
+  EASY_FILE,
+  textsOfLesson,
+  type CourseContent,
+  type CourseVersion,
+  type VersionLesson,
+  type VersionMedium,
+  type VersionText,
+} from './course-version'
 import { inspectMedium } from './inspect-media.server'
 import { hasMedium, mediumPath } from './media-store.server'
 import { readLesson } from './read-lesson.server'
@@ -49,7 +57,7 @@ function filesOf({ courseText, lessons, media }: CourseContent): { files: Versio
     texts.set(contentHash, text)
     return { path, kind: 'text', contentHash, size: Buffer.byteLength(text) }
   }
-  const written = lessons.flatMap((lesson) => [...lesson.texts.values()])
+  const written = lessons.flatMap(textsOfLesson)
   const files = [
     textFile(COURSE_FILE, courseText),
     ...written.map(({ path, text }) => textFile(path, text)),
@@ -147,8 +155,8 @@ async function readVersion(hash: string): Promise<CourseVersion | null> {
   const lessons: VersionLesson[] = []
   for (const { id, folder } of file.lessons) {
     const own = files.filter(({ path, kind }) => kind === 'text' && path.startsWith(`${folder}/`))
-    const texts = await textsIn(own, textOf, [...media.keys()])
-    if (texts.size > 0) lessons.push({ id, folder, texts })
+    const { texts, easy } = await textsIn(own, textOf, [...media.keys()])
+    if (texts.size > 0) lessons.push({ id, folder, texts, easy })
   }
   return { hash, courseText, file, lessons, media }
 }
@@ -158,25 +166,28 @@ type FileRow = Pick<VersionFile, 'path' | 'contentHash' | 'size'>
 async function mediaIn(files: FileRow[]): Promise<Map<string, VersionMedium>> {
   const media = new Map<string, VersionMedium>()
   for (const { path, contentHash, size } of files) {
-    const seconds = (await hasMedium(contentHash)) ? await secondsOf(path, contentHash, size) : null
-    media.set(path, { hash: contentHash, size, seconds })
+    const known = (await hasMedium(contentHash)) ? await inspectMedium(mediumPath(contentHash), size, path) : { seconds: null }
+    media.set(path, { hash: contentHash, size, seconds: known.seconds, width: known.width, height: known.height })
   }
   return media
 }
 
-const secondsOf = async (path: string, hash: string, size: number) => (await inspectMedium(mediumPath(hash), size, path)).seconds
-
-async function textsIn(files: FileRow[], textOf: Map<string, string>, media: string[]): Promise<Map<Locale, VersionText>> {
+async function textsIn(files: FileRow[], textOf: Map<string, string>, media: string[]): Promise<Pick<VersionLesson, 'texts' | 'easy'>> {
   const texts = new Map<Locale, VersionText>()
+  let easy: VersionText | undefined
   for (const { path, contentHash } of files) {
     const locale = /\/([a-z]+)\.mdx$/.exec(path)?.[1]
     const text = textOf.get(contentHash)
-    if (!isLocale(locale) || text === undefined) continue
+    const isEasy = path.endsWith(`/${EASY_FILE}`)
+    if ((!isLocale(locale) && !isEasy) || text === undefined) continue
     const lesson = await readLesson(text, ACCEPTED_MS)
     const { content } = lesson
-    if (content) texts.set(locale, { path, text, lesson: { ...lesson, content }, media: pathsOf(path, lesson.media, media) })
+    if (!content) continue
+    const found = { path, text, lesson: { ...lesson, content }, media: pathsOf(path, lesson.media, media) }
+    if (isEasy) easy = found
+    else if (isLocale(locale)) texts.set(locale, found)
   }
-  return texts
+  return { texts, easy }
 }
 
 function pathsOf(path: string, references: { path: string }[], media: string[]): Map<string, string> {

@@ -6,7 +6,7 @@ import './people.css'
 
 /** The rooms of the administration, each with what is in it. */
 export function AreaList({ overview, rules, barriers }: { overview: PeopleOverview; rules: number; barriers: number }) {
-  const { t, i18n } = useTranslation(['people', 'barriers'])
+  const { t, i18n } = useTranslation(['people', 'barriers', 'organisation'])
   const { people, units, lastImport, unitsWithoutResponsible, withoutPassword } = overview
   const imported = lastImport
     ? t('overview.areas.importLast', { ...lastImport, day: formatDay(lastImport.day, i18n.language) })
@@ -21,6 +21,7 @@ export function AreaList({ overview, rules, barriers }: { overview: PeopleOvervi
       title: t('barriers:list.title'),
       text: barriers > 0 ? t('barriers:list.count', { count: barriers }) : t('barriers:list.none'),
     },
+    { to: 'haus', title: t('organisation:house.title'), text: t('organisation:house.areas') },
     { to: 'regeln', title: t('overview.areas.rules'), text: t('overview.areas.ruleCount', { count: rules }) },
   ]
   return (

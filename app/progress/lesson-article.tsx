@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { HouseProvider } from '~/courses/components/house/house-data'
 import { REACT_PARTS } from '~/courses/components/react-parts'
 import { LessonView } from '~/courses/lesson-view'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { ProgressBar } from '~/ui/progress-bar'
 import { useLessonProgress } from './learning'
-import { courseAddress } from './lesson-address'
+import { courseAddress, lessonAddress } from './lesson-address'
 import { LessonEnd } from './lesson-end'
 import type { LessonPage } from './lesson-page.server'
 import './lesson-article.css'
@@ -44,12 +46,28 @@ export function LessonArticle({ courseId, lessonId, page }: LessonArticleProps) 
             {t(`lesson.otherLanguage.${page.servedLocale}`)}
           </p>
         )}
+        {page.easy.offered && <EasySwitch shown={page.easy.shown} address={lessonAddress(courseId, lessonId)} />}
       </header>
       <div className="lesson__body prose" lang={other ? page.servedLocale : undefined}>
-        <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />
+        <HouseProvider value={page.house}>
+          <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />
+        </HouseProvider>
       </div>
       <LessonEnd courseId={courseId} lessonId={lessonId} page={page} />
     </article>
+  )
+}
+
+/** A whole-page post: the lesson comes anew in the other wording, with all that was done. */
+function EasySwitch({ shown, address }: { shown: boolean; address: string }) {
+  const { t } = useTranslation('learn')
+  return (
+    <form method="post" action="/leichte-sprache">
+      <input type="hidden" name="weiter" value={address} />
+      <Button look="secondary" small name="leicht" value={shown ? 'aus' : 'an'}>
+        {t(shown ? 'lesson.standardLanguage' : 'lesson.easyLanguage')}
+      </Button>
+    </form>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { HouseData } from '~/organisation/house'
+import { houseData } from '~/organisation/house.server'
 import type { Locale } from '~/platform/locale'
 import { lessonTitle } from './course-entries.server'
 import { neighboursOf, type LocatedLesson, type Neighbours } from './course-lessons'
@@ -12,12 +14,14 @@ export interface LessonPage extends Neighbours {
   minutes: number | null
   /** The language the lesson is written in, which need not be the one asked for. */
   servedLocale: Locale
+  easy: { offered: boolean; shown: boolean }
   codeUrl: string
   lessons: LocatedLesson[]
   progress: LessonProgress
+  house: HouseData
 }
 
-export async function openLessonPage(target: LessonTarget, locale: Locale): Promise<LessonPage> {
+export async function openLessonPage(target: LessonTarget & { easy?: boolean }, locale: Locale): Promise<LessonPage> {
   const { course, text, progress } = await openLesson({ ...target, locale })
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
@@ -32,8 +36,10 @@ export async function openLessonPage(target: LessonTarget, locale: Locale): Prom
     summary: text.summary,
     minutes: lessons.find(({ id }) => id === target.lessonId)?.minutes ?? null,
     servedLocale: text.locale,
+    easy: text.easy,
     codeUrl: text.codeUrl,
     lessons,
     progress,
+    house: await houseData(),
   }
 }

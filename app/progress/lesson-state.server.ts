@@ -22,7 +22,7 @@ export async function lessonState(
   courseId: string,
   lessonId: string,
   day: Day,
-  locale: Locale,
+  { locale, now, easy = false }: { locale: Locale; now: Date; easy?: boolean },
 ): Promise<LessonProgress> {
   const { course, lesson } = await lessonOf({ courseId, lessonId })
   const enrolment = await currentEnrolment(personId, courseId, day)
@@ -32,9 +32,9 @@ export async function lessonState(
   const activities: LessonProgress['activities'] = {}
   for (const activity of activitiesOf(lesson, locale)) {
     const done = isActivityDone(lesson, activity, records)
-    const place = { courseId, lessonId, locale }
+    const place = { courseId, lessonId, locale, easy }
     if (activity.kind === 'quiz') {
-      activities[activity.id] = await quizState(place, enrolment.id, activity, done)
+      activities[activity.id] = await quizState({ ...place, now }, enrolment.id, activity, done)
     } else if (activity.kind === 'exercise') {
       const decisions = await decisionsOf({ enrolmentId: enrolment.id, lessonId, activityId: activity.id })
       activities[activity.id] = await exerciseState(place, activity, decisions, done)

@@ -30,8 +30,8 @@ export interface OpenedLesson {
   progress: LessonProgress
 }
 
-export async function openLesson(target: LessonTarget & { locale: Locale }): Promise<OpenedLesson> {
-  const { personId, courseId, lessonId, day, locale } = target
+export async function openLesson(target: LessonTarget & { locale: Locale; easy?: boolean }): Promise<OpenedLesson> {
+  const { personId, courseId, lessonId, day, now, locale } = target
   const course = await courseOf(target)
   const lesson = lessonIn(course, lessonId)
   if (!lesson) throw notFound()
@@ -39,7 +39,8 @@ export async function openLesson(target: LessonTarget & { locale: Locale }): Pro
   await settleMarks(target, enrolmentId, lesson)
   await rebindUnanswered(enrolmentId, { course, lesson })
   const version = await versionOfOpenAttempt(enrolmentId, { course, lesson })
-  const text = await findLessonText(courseId, lessonId, locale, version)
+  const text = await findLessonText(courseId, lessonId, locale, { versionHash: version, easy: target.easy })
   if (!text) throw notFound()
-  return { course, text, progress: await lessonState(personId, courseId, lessonId, day, text.locale) }
+  const shown = { locale: text.locale, easy: text.easy.shown, now }
+  return { course, text, progress: await lessonState(personId, courseId, lessonId, day, shown) }
 }

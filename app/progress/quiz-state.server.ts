@@ -15,6 +15,8 @@ export interface QuizPlace {
   courseId: string
   lessonId: string
   locale: Locale
+  easy?: boolean
+  now: Date
 }
 
 type Quiz = Extract<Activity, { kind: 'quiz' }>
@@ -40,7 +42,8 @@ export async function quizState(place: QuizPlace, enrolmentId: string, quiz: Qui
     orderBy: { number: 'desc' },
   })
   const { title, passMark, questions, draw, partialCredit, attempts, wait } = quiz
-  const opensAt = last?.finishedAt ? nextStart(quiz, await finishedAttempts(db, where)) : null
+  const next = last?.finishedAt ? nextStart(quiz, await finishedAttempts(db, where)) : null
+  const opensIn = Math.max(0, (next?.getTime() ?? 0) - place.now.getTime())
   return {
     kind: 'quiz',
     title,
@@ -50,7 +53,8 @@ export async function quizState(place: QuizPlace, enrolmentId: string, quiz: Qui
     partialCredit,
     attempts,
     wait,
-    opensAt: opensAt?.toISOString() ?? null,
+    opensAt: next && opensIn > 0 ? next.toISOString() : null,
+    opensIn,
     attempt: last && (await attemptState(place, quiz.id, last)),
   }
 }

@@ -41,7 +41,7 @@ const shown = (exercise: Exercise, part: string) => publicPartId(target(), exerc
 const say = (exercise: Exercise, part: string, given: string) => decide({ ...target(), part: shown(exercise, part), given })
 
 async function state(): Promise<ExerciseState> {
-  const found = (await lessonState(me, 'phishing', 'text', DAY, 'de')).activities.e
+  const found = (await lessonState(me, 'phishing', 'text', DAY, { locale: 'de', now: NOW })).activities.e
   if (found?.kind !== 'exercise') throw new Error('no exercise')
   return found
 }
@@ -121,7 +121,7 @@ test('a story goes where its choices lead, and nowhere else', async () => {
 
 describe('a rule', () => {
   const rule = (version: string): Activity => ({ kind: 'acknowledge', id: 'e', title: 'Dienstanweisung', version })
-  const ruleState = async () => (await lessonState(me, 'phishing', 'text', DAY, 'de')).activities.e
+  const ruleState = async () => (await lessonState(me, 'phishing', 'text', DAY, { locale: 'de', now: NOW })).activities.e
 
   test('is confirmed in its version; a new one asks again, and both stay as evidence', async () => {
     await serve(rule('1'))

@@ -39,8 +39,8 @@ const start = (after = 0) => startAttempt({ ...quiz(), after })
 const answer = (attemptId: string, questionId: string, ...choices: string[]) =>
   answerQuestion({ ...quiz(), attemptId, questionId, choices: choices.map((choice) => shown(questionId, choice)) })
 
-async function state() {
-  const { activities, done } = await lessonState(me, 'phishing', 'test', DAY, 'de')
+async function state(now = NOW) {
+  const { activities, done } = await lessonState(me, 'phishing', 'test', DAY, { locale: 'de', now })
   const found = activities.q
   if (found?.kind !== 'quiz') throw new Error('no quiz')
   return { ...found, lessonDone: done }
@@ -272,15 +272,16 @@ describe('the questions of an attempt', () => {
 })
 
 describe('a pause', () => {
-  const startAt = (after: number, minutes: number) =>
-    startAttempt({ ...quiz(), after, now: new Date(NOW.getTime() + minutes * 60_000) })
+  const minutesOn = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+  const startAt = (after: number, minutes: number) => startAttempt({ ...quiz(), after, now: minutesOn(minutes) })
 
   test('lasts as long as it says, then the next attempt opens', async () => {
     await serveCourse(withActivities('test', [quizWith(66, QUESTIONS, { attempts: 2, wait: 10 })]))
     await take(0, 'a')
     expect(await state()).toMatchObject({ opensAt: null })
     const second = await take(1, 'a')
-    expect(await state()).toMatchObject({ opensAt: '2026-11-25T09:10:00.000Z' })
+    expect(await state(minutesOn(9))).toMatchObject({ opensAt: '2026-11-25T09:10:00.000Z', opensIn: 60_000 })
+    expect(await state(minutesOn(10))).toMatchObject({ opensAt: null, opensIn: 0 })
     expect(await startAt(2, 9)).toBe(second)
     expect((await state()).attempt).toMatchObject({ number: 2 })
     expect(await startAt(2, 10)).not.toBe(second)

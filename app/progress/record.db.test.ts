@@ -35,7 +35,7 @@ const at = (lessonId: string, activityId: string, personId = me) => ({
 })
 
 const stateOf = async (lessonId: string, activityId: string) =>
-  (await lessonState(me, 'phishing', lessonId, DAY, 'de')).activities[activityId]
+  (await lessonState(me, 'phishing', lessonId, DAY, { locale: 'de', now: NOW })).activities[activityId]
 
 const status = async (attempt: Promise<unknown>) => {
   try {
@@ -67,7 +67,7 @@ describe('a write is refused', () => {
     expect(await status(confirmTranscript(there('film', 'v')))).toBe(403)
     expect(await status(recordReading(there('text', '')))).toBe(403)
     expect(await status(startAttempt({ ...there('test', 'q'), after: 0 }))).toBe(403)
-    expect(await status(lessonState(stranger, 'phishing', 'film', DAY, 'de'))).toBe(403)
+    expect(await status(lessonState(stranger, 'phishing', 'film', DAY, { locale: 'de', now: NOW }))).toBe(403)
     expect(await db.enrolment.count({ where: { personId: stranger } })).toBe(0)
   })
 
@@ -190,7 +190,7 @@ describe('a course', () => {
     expect(await db.completion.findMany({ where: { personId: me } })).toMatchObject([
       { completedOn: DAY, validUntil: '2027-11-25', versionHash: served },
     ])
-    const { course } = await lessonState(me, 'phishing', 'text', DAY, 'de')
+    const { course } = await lessonState(me, 'phishing', 'text', DAY, { locale: 'de', now: NOW })
     expect(course).toMatchObject({ percent: 100, complete: true, completion: { on: DAY, validUntil: '2027-11-25' } })
   })
 

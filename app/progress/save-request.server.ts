@@ -3,6 +3,7 @@ import { requestLocale } from '~/auth/request-locale.server'
 import { badRequest, notFound } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
 import { dayOf } from '~/platform/time'
+import { wantsEasy } from './easy-language.server'
 import type { SavedAnswer } from './connection'
 import { lessonState } from './lesson-state.server'
 import type { LessonTarget } from './target.server'
@@ -10,6 +11,7 @@ import type { LessonTarget } from './target.server'
 export interface SaveRequest {
   target: LessonTarget
   locale: Locale
+  easy: boolean
   form: FormData
 }
 
@@ -26,12 +28,12 @@ export async function readSave(request: Request): Promise<SaveRequest> {
   if (typeof courseId !== 'string' || typeof lessonId !== 'string') throw badRequest('form')
   const now = new Date()
   const target = { personId: person.id, courseId, lessonId, now, day: dayOf(now) }
-  return { target, locale: await requestLocale(request), form }
+  return { target, locale: await requestLocale(request), easy: wantsEasy(request), form }
 }
 
-export async function savedAnswer({ target, locale }: SaveRequest): Promise<Response> {
-  const { personId, courseId, lessonId, day } = target
-  const progress = await lessonState(personId, courseId, lessonId, day, locale)
+export async function savedAnswer({ target, locale, easy }: SaveRequest): Promise<Response> {
+  const { personId, courseId, lessonId, day, now } = target
+  const progress = await lessonState(personId, courseId, lessonId, day, { locale, easy, now })
   const answer: SavedAnswer = { course: courseId, lesson: lessonId, progress }
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
 }

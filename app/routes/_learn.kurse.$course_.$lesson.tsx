@@ -5,6 +5,7 @@ import { requestLocale } from '~/auth/request-locale.server'
 import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { Learning } from '~/progress/learning'
+import { wantsEasy } from '~/progress/easy-language.server'
 import { addressAfterForm, lessonAddress, shownIn } from '~/progress/lesson-address'
 import { LessonArticle } from '~/progress/lesson-article'
 import { openLessonPage } from '~/progress/lesson-page.server'
@@ -19,7 +20,7 @@ async function targetOf({ request, params }: LoaderFunctionArgs | ActionFunction
 export async function loader(args: LoaderFunctionArgs) {
   const target = await targetOf(args)
   const locale = await requestLocale(args.request)
-  const page = await openLessonPage(target, locale)
+  const page = await openLessonPage({ ...target, easy: wantsEasy(args.request) }, locale)
   return {
     courseId: target.courseId,
     lessonId: target.lessonId,

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { createRule } from '~/assignments/rules.server'
 import { setPassword } from '~/auth/passwords.server'
 import { closeContent, openContent } from '~/courses/content-store.server'
+import { setHouseData } from '~/organisation/house.server'
 import { setOrganisationName } from '~/organisation/settings.server'
 import { runImport } from '~/people/import/run-import.server'
 import { addExemption, addLeave, findByLogin } from '~/people/persons.server'
@@ -13,6 +14,7 @@ import { env } from '~/platform/env.server'
 import type { Namespaces } from '~/platform/i18n.server'
 import { newToken } from '~/platform/ids.server'
 import { addDays, dayOf, startOfDay, type Day } from '~/platform/time'
+import { HOUSE } from './house'
 import { findDemoPeople, type DemoPart } from './people.server'
 import { replayYear } from './replay-year.server'
 
@@ -48,6 +50,7 @@ export async function makeDemoTown({ now, say, t }: Making): Promise<void> {
   say(t('cli:demo.importing'))
   await openContent({ watch: false })
   await setOrganisationName('Stadt Musterhausen', acting.now)
+  await setHouseData(HOUSE, acting)
   const files = { units: readFileSync('prisma/demo/units.csv'), employees: readFileSync('prisma/demo/employees.csv') }
   const report = await runImport(files, { ...acting, locale: 'de', dryRun: false, confirmed: true })
   if (!report.ok) throw new Error(report.errors[0]?.message)

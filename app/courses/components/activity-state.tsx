@@ -58,6 +58,8 @@ export interface QuizState extends NamedState {
   wait: number | null
   /** When the next attempt may begin, as an instant; null: now. */
   opensAt: string | null
+  /** Milliseconds until then by the server's clock. */
+  opensIn: number
   /** The open attempt, else the last one; null before the first. */
   attempt: AttemptState | null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Activity, ActivityName } from '../definition'
 import type { Report, Words } from '../findings'
-import type { MediaKind } from '../media-types'
+import type { MediaKind, MediaUse } from '../media-types'
 import type { MdxElement } from '../lesson-tree'
 
 export type PropValue = string | number | boolean
@@ -15,7 +15,7 @@ export interface PropSchema {
   sample: string
   help: Words
   /** The value names a file of the lesson's folder. */
-  media?: MediaKind
+  media?: MediaUse
 }
 
 /** A component as an author wrote it: the values that fit its schema, and the components directly inside it. */
@@ -139,6 +139,17 @@ export const mediaFile = (media: keyof typeof FILES, help: Words): PropSchema =>
 
 /** What every activity carries of its own. */
 export const nameOf = ({ props }: Part): ActivityName => ({ id: String(props.id), title: String(props.title) })
+
+/** A file of the lesson's folder, of any kind that may be handed out. */
+export const fileToFetch = (help: Words): PropSchema => ({
+  ...prop(
+    z.string().regex(/^(?!\w+:)[^/?#\\][^?#\\]*$/),
+    { de: 'den Namen einer Datei im Ordner der Lektion', en: 'the name of a file in the lesson’s folder' },
+    '="merkblatt.pdf"',
+    help,
+  ),
+  media: 'link',
+})
 
 export const idsOf = (part: Part, name: string): string[] =>
   part.parts.filter(({ schema }) => schema.name === name).map(({ props }) => String(props.id))

@@ -71,6 +71,7 @@ const quizState = (of: Partial<NonNullable<Extract<ActivityState, { kind: 'quiz'
   attempts: null,
   wait: null,
   opensAt: null,
+  opensIn: 0,
   attempt: of && { ...attempt, ...of },
 })
 const answer = { correct: false, points: 0, notes: {}, given: ['x1'], right: [], feedback: '<p>Weil.</p>' }

@@ -1,3 +1,4 @@
+import { accordion } from './accordion/schema'
 import { acknowledge } from './acknowledge/schema'
 import { callout } from './callout/schema'
 import { card, cards } from './cards/schema'
@@ -6,7 +7,11 @@ import { checklist, item } from './checklist/schema'
 import { compare, side } from './compare/schema'
 import type { ComponentSchema } from './component-schema'
 import { branch, decision, node } from './decision/schema'
+import { definition } from './definition/schema'
+import { download } from './download/schema'
+import { figure } from './figure/schema'
 import { hotspots, spot } from './hotspots/schema'
+import { house } from './house/schema'
 import { attachment, giveaway, header, inbox, link, message } from './inbox/schema'
 import { layer, layers } from './layers/schema'
 import { place } from './place/schema'
@@ -14,13 +19,19 @@ import { accept, choice, explanation, feedback, question, quiz, target } from '.
 import { consequence, debrief, option, scenario, scene } from './scenario/schema'
 import { step, steps } from './steps/schema'
 import { event, timeline } from './timeline/schema'
-import { transcript, video } from './video/schema'
+import { chapter, transcript, video } from './video/schema'
 
 /** The authors' vocabulary, in the order of the reference. */
 export const COMPONENTS: readonly ComponentSchema[] = [
   callout,
+  accordion,
+  figure,
+  download,
+  definition,
+  house,
   video,
   transcript,
+  chapter,
   checklist,
   item,
   hotspots,

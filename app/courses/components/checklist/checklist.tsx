@@ -6,7 +6,13 @@ import { ActivityFrame } from '../activity-frame'
 import { useAlive } from '~/ui/use-alive'
 import { useActivityBoard, useActivityState, type Fields } from '../activity-state'
 import { takeParts } from '../parts'
+import { words } from '../words'
 import './checklist.css'
+
+const useWords = words({
+  de: { clear: 'Für den nächsten Durchgang leeren', print: 'Zum Ausdrucken' },
+  en: { clear: 'Clear for the next time', print: 'To print' },
+})
 
 interface ItemProps {
   id: string
@@ -18,7 +24,15 @@ export function Item(_props: ItemProps): ReactNode {
   return null
 }
 
-export function Checklist({ id, title, children }: { id: string; title: string; children?: ReactNode }) {
+interface ChecklistProps {
+  id: string
+  title: string
+  kind?: 'personal' | 'recurring'
+  children?: ReactNode
+}
+
+export function Checklist({ id, title, kind = 'personal', children }: ChecklistProps) {
+  const own = useWords()
   const { t } = useTranslation('learn')
   const { formAction } = useActivityBoard()
   const alive = useAlive()
@@ -61,6 +75,14 @@ export function Checklist({ id, title, children }: { id: string; title: string; 
               {t('checklist.save')}
             </Button>
           )}
+          {alive && kind === 'recurring' && count > 0 && (
+            <Button type="button" look="tertiary" small icon="autorenew" onClick={() => items.forEach((item) => isTicked(item.id) && void toggle(item.id, false))}>
+              {own('clear')}
+            </Button>
+          )}
+          <a className="kern-link" href={`${formAction}/checkliste/${id}`}>
+            {own('print')}
+          </a>
         </div>
       </form>
     </ActivityFrame>

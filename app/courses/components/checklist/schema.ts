@@ -1,4 +1,4 @@
-import { identifier, idsOf, nameOf, text, type ComponentSchema } from '../component-schema'
+import { identifier, idsOf, nameOf, oneOf, optional, text, type ComponentSchema } from '../component-schema'
 
 export const checklist: ComponentSchema = {
   name: 'Checklist',
@@ -6,12 +6,18 @@ export const checklist: ComponentSchema = {
   props: {
     id: identifier({ de: 'Dauerhafte Kennung der Aktivität', en: 'Permanent id of the activity' }),
     title: text({ de: 'Überschrift der Liste', en: 'Heading of the list' }),
+    kind: optional(
+      oneOf(['personal', 'recurring'], {
+        de: 'Einmal abzuhaken (personal, ohne Angabe) oder eine Arbeitshilfe für jeden Durchgang (recurring)',
+        en: 'To be ticked once (personal, unless given) or a work aid for every time (recurring)',
+      }),
+    ),
   },
   markdown: false,
   parts: { Item: { min: 1 } },
   help: {
-    de: 'Punkte zum Abhaken. Erledigt, wenn alle abgehakt sind.',
-    en: 'Points to tick. Done once all are ticked.',
+    de: 'Punkte zum Abhaken, auch zum Ausdrucken. Erledigt, wenn alle abgehakt sind; eine Arbeitshilfe lässt sich danach leeren und bleibt erledigt.',
+    en: 'Points to tick, to be printed too. Done once all are ticked; a work aid can be cleared afterwards and stays done.',
   },
   example: {
     de: `<Checklist id="arbeitsplatz" title="Das prüfe ich bei jeder Mail">

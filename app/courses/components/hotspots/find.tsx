@@ -36,13 +36,15 @@ const MISSES_BEFORE_TIP = 3
 interface FindProps {
   id: string
   src: string
+  srcWidth?: number
+  srcHeight?: number
   alt: string
   title: string
   places: PlaceProps[]
 }
 
 /** Places that are looked for among others that look alike; what a place is, the server says once it was chosen. */
-export function Find({ id, src, alt, title, places }: FindProps) {
+export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindProps) {
   const t = useWords()
   const alive = useAlive()
   const { save } = useActivityBoard()
@@ -64,7 +66,7 @@ export function Find({ id, src, alt, title, places }: FindProps) {
     <ActivityFrame id={id} icon="search" label={t('label')} rule={t('rule')} title={title} done={done} wide>
       <div className="hotspots">
         <div className="hotspots__picture">
-          <img src={src} alt={alt} decoding="async" />
+          <img src={src} width={srcWidth} height={srcHeight} alt={alt} decoding="async" />
           <Markers
             spots={places.map((place) => ({ ...place, opened: answers[place.id] !== undefined, current: place.id === last }))}
             panelId={panelId}

@@ -25,6 +25,8 @@ export function Spot(_props: SpotProps): ReactNode {
 interface HotspotsProps {
   id: string
   src: string
+  srcWidth?: number
+  srcHeight?: number
   alt: string
   title: string
   children?: ReactNode
@@ -37,7 +39,7 @@ export function Hotspots({ children, ...picture }: HotspotsProps) {
 }
 
 /** A picture with numbered places, and all of it once more as a list: each opens the same explanation. */
-function Explore({ id, src, alt, title, children }: HotspotsProps) {
+function Explore({ id, src, srcWidth, srcHeight, alt, title, children }: HotspotsProps) {
   const { t } = useTranslation('learn')
   const alive = useAlive()
   const { done, shown, show, isOpened, open, formAction } = useOpened(id)
@@ -63,7 +65,7 @@ function Explore({ id, src, alt, title, children }: HotspotsProps) {
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="activity" value={id} />
         <div className="hotspots__picture">
-          <img src={src} alt={alt} decoding="async" />
+          <img src={src} width={srcWidth} height={srcHeight} alt={alt} decoding="async" />
           <Markers
             spots={spots.map((spot) => ({ ...spot, opened: isOpened(spot.id), current: shown === spot.id }))}
             panelId={panelId}

@@ -25,6 +25,8 @@ interface LayerProps {
   id: string
   title: string
   src?: string
+  srcWidth?: number
+  srcHeight?: number
   children?: ReactNode
 }
 
@@ -37,12 +39,14 @@ interface LayersProps {
   id: string
   title: string
   src?: string
+  srcWidth?: number
+  srcHeight?: number
   alt?: string
   children?: ReactNode
 }
 
 /** What was opened is in the picture; what it says stands in the list. */
-export function Layers({ id, title, src, alt, children }: LayersProps) {
+export function Layers({ id, title, src, srcWidth, srcHeight, alt, children }: LayersProps) {
   const t = useWords()
   const opened = useOpened(id)
   const layers = takeParts<LayerProps>(children, Layer).parts.map(({ props }) => props)
@@ -52,13 +56,15 @@ export function Layers({ id, title, src, alt, children }: LayersProps) {
       <div className={drawn ? 'layers layers--drawn' : 'layers'}>
         {drawn && (
           <div className="layers__picture" role="img" aria-label={alt}>
-            {src && <img src={src} alt="" decoding="async" />}
+            {src && <img src={src} width={srcWidth} height={srcHeight} alt="" decoding="async" />}
             {layers.map((layer) =>
               layer.src ? (
                 <img
                   key={layer.id}
                   className={`layers__layer${opened.isOpened(layer.id) ? '' : ' layers__layer--off'}`}
                   src={layer.src}
+                  width={layer.srcWidth}
+                  height={layer.srcHeight}
                   alt=""
                   decoding="async"
                 />

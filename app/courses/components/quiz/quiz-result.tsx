@@ -1,3 +1,4 @@
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mixedBy } from '~/quizzes/mixed-by'
 import { Icon } from '~/ui/icon'
@@ -17,7 +18,7 @@ interface QuizResultProps {
 /** How the attempt ended, told to the learner alone, with the questions to look through again. */
 export function QuizResult({ id, state, questions }: QuizResultProps) {
   const { t } = useTranslation('learn')
-  const { attempt, opensAt, wait } = state
+  const { attempt, opensAt, opensIn, wait } = state
   if (!attempt.result) return null
   const { passed } = attempt.result
   return (
@@ -31,13 +32,11 @@ export function QuizResult({ id, state, questions }: QuizResultProps) {
       </div>
       {(passed || wait === null) && <p>{t(passed ? 'quiz.passedHint' : 'quiz.failedHint')}</p>}
       <Review questions={questions} attempt={attempt} />
-      {opensAt ? (
-        <Pause opensAt={opensAt} />
-      ) : (
+      <AfterPause key={opensAt} opensAt={opensAt} opensIn={opensIn}>
         <StartForm quiz={id} after={attempt.number} look={passed ? 'secondary' : 'primary'}>
           {t(passed ? 'quiz.practise' : 'quiz.again')}
         </StartForm>
-      )}
+      </AfterPause>
     </div>
   )
 }
@@ -52,17 +51,39 @@ function Score({ result, partial }: { result: NonNullable<AttemptState['result']
   return <p>{own('score', { points: shown, total, share, passMark })}</p>
 }
 
-/** Until when there is a pause; the page asks the server again once it is over. */
-function Pause({ opensAt }: { opensAt: string }) {
-  const { i18n } = useTranslation()
+interface AfterPauseProps {
+  opensAt: string | null
+  opensIn: number
+  children: ReactNode
+}
+
+/** Until when there is a pause, and what may follow once it is over; timed by its length, since clocks of browsers differ. */
+function AfterPause({ opensAt, opensIn, children }: AfterPauseProps) {
   const t = useQuizWords()
-  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'de-DE', {
+  const time = useOpeningTime(opensAt)
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    if (opensAt === null) return
+    const timer = setTimeout(() => setOver(true), opensIn)
+    return () => clearTimeout(timer)
+  }, [opensAt, opensIn])
+  return (
+    <>
+      {opensAt !== null && <p role="status">{over ? t('open') : t('opens', { time })}</p>}
+      {(opensAt === null || over) && children}
+    </>
+  )
+}
+
+function useOpeningTime(opensAt: string | null): string {
+  const { i18n } = useTranslation()
+  if (opensAt === null) return ''
+  return new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'de-DE', {
     weekday: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Europe/Berlin',
   }).format(new Date(opensAt))
-  return <p role="status">{t('opens', { time })}</p>
 }
 
 function Review({ questions, attempt }: { questions: QuestionProps[]; attempt: AttemptState }) {

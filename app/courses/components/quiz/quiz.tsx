@@ -17,6 +17,8 @@ export interface QuestionProps {
   kind: QuestionKindName
   /** The picture of a question that asks for a place in it. */
   src?: string
+  srcWidth?: number
+  srcHeight?: number
   alt?: string
   children?: ReactNode
 }

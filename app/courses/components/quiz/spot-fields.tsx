@@ -16,7 +16,7 @@ export function SpotFields({ anchor, question, places }: SpotFieldsProps) {
   return (
     <div className="quiz__spot">
       <div className="quiz__picture">
-        <img src={question.src} alt={question.alt ?? ''} decoding="async" />
+        <img src={question.src} width={question.srcWidth} height={question.srcHeight} alt={question.alt ?? ''} decoding="async" />
         <Markers
           spots={places.map((place) => ({ ...place, opened: false, current: place.id === chosen }))}
           panelId={(place) => `${anchor}-${place}`}

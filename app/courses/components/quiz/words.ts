@@ -23,7 +23,6 @@ export const useQuizWords = words({
     choose: 'Bitte wählen',
     text: 'Ihre Antwort',
     own: 'Ihre Antwort: „{{text}}“',
-    at: 'Sie haben gewählt:',
     whole: 'Eine Frage zählt nur, wenn alles an ihr stimmt.',
     partial: 'Teilweise richtige Antworten bringen Teilpunkte. Falsch Gewähltes hebt richtig Gewähltes auf.',
     waitAfter_one: 'Nach einem nicht bestandenen Versuch gibt es eine Pause von {{wait}}.',
@@ -31,6 +30,7 @@ export const useQuizWords = words({
     minutes_one: '{{count}} Minute',
     minutes_other: '{{count}} Minuten',
     opens: 'Eine kurze Pause hilft beim Behalten. Der nächste Versuch ist ab {{time}} möglich.',
+    open: 'Die Pause ist vorbei. Der nächste Versuch ist jetzt möglich.',
     score: '{{points}} von {{total}} Punkten ({{share}} %). Bestanden ab {{passMark}} %.',
   },
   en: {
@@ -55,7 +55,6 @@ export const useQuizWords = words({
     choose: 'Please choose',
     text: 'Your answer',
     own: 'Your answer: “{{text}}”',
-    at: 'You chose:',
     whole: 'A question counts only if all of it is right.',
     partial: 'Answers partly right earn part of the point. What is chosen wrongly cancels what is chosen rightly.',
     waitAfter_one: 'After an attempt not passed there is a pause of {{wait}}.',
@@ -63,6 +62,7 @@ export const useQuizWords = words({
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
     opens: 'A short pause helps to remember. The next attempt is possible from {{time}}.',
+    open: 'The pause is over. The next attempt is possible now.',
     score: '{{points}} of {{total}} points ({{share}} %). Passed from {{passMark}} %.',
   },
 })

@@ -7,6 +7,8 @@ import { useActivityBoard, useActivityState, type VideoState } from '../activity
 import { takeParts } from '../parts'
 import { useFocusAfter } from '../use-focus-after'
 import { followFilm } from './follow-film'
+import { holdBack } from './hold-back'
+import { ReadAlong, type ChapterProps } from './read-along'
 import './video.css'
 
 interface TranscriptProps {
@@ -24,25 +26,33 @@ interface VideoProps {
   captions: string
   poster?: string
   title: string
+  /** False: the film is seen in its order. */
+  seek?: boolean
   children?: ReactNode
 }
 
+/** Shown by its film. */
+export function Chapter(_props: ChapterProps): ReactNode {
+  return null
+}
+
 /** Without JavaScript a plain film with the browser's controls, with it the player; beside it the transcript, a way of its own. */
-export function Video({ id, src, captions, poster, title, children }: VideoProps) {
+export function Video({ id, src, captions, poster, title, seek = true, children }: VideoProps) {
   const { t, i18n } = useTranslation('learn')
   const state = useActivityState(id, 'video')
   const [position] = useState(state ? resumeAt(state) : 0)
-  const film = useFilm(id, i18n.language)
+  const { plain, playing } = useFilm(id, i18n.language, seek ? null : (state?.done ? Infinity : position))
   const confirmed = useFocusAfter<HTMLDivElement>(state?.how, (root) => root)
   const transcript = takeParts<TranscriptProps>(children, Transcript).parts[0]?.props.children
+  const chapters = takeParts<ChapterProps>(children, Chapter).parts.map(({ props }) => props)
 
   return (
-    <ActivityFrame id={id} icon="visibility" label={t('kind.video')} rule={t('rule.video')} title={title} done={state?.done ?? false}>
+    <ActivityFrame id={id} icon="visibility" label={t('kind.video')} rule={t('rule.video')} title={title} done={state?.done ?? false} wide>
       <div className="film">
         <div className="film__frame">
           {/* The address itself says where to go on, so that it works without JavaScript too. */}
           <video
-            ref={film}
+            ref={plain}
             className="film__plain"
             controls
             playsInline
@@ -54,6 +64,7 @@ export function Video({ id, src, captions, poster, title, children }: VideoProps
             <track kind="captions" src={captions} srcLang={i18n.language} label={t('film.captions')} />
           </video>
         </div>
+        <ReadAlong film={playing} captions={captions} chapters={chapters} seekable={seek || (state?.done ?? false)} />
         <p className="film__foot">
           {state && state.percent > 0 && <span>{t('film.percent', { percent: state.percent })}</span>}
           {position > 0 && Math.floor(state?.position ?? 0) === position && <span>{t('film.resume', { time: clock(position) })}</span>}
@@ -103,8 +114,10 @@ const resumeAt = ({ position, percent }: VideoState) => (percent >= NEAR_END_PER
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** Follows what is played, and brings the player when its code has come; until then, and if it fails, the browser's own plays. */
-function useFilm(id: string, language: string) {
+function useFilm(id: string, language: string, heldAt: number | null) {
   const plain = useRef<HTMLVideoElement>(null)
+  const playing = useRef<HTMLVideoElement | null>(null)
+  const [held] = useState(heldAt)
   const { reportFilm } = useActivityBoard()
   const report = useRef(reportFilm)
   useEffect(() => {
@@ -116,7 +129,11 @@ function useFilm(id: string, language: string) {
     if (!element) return
     let left = false
     let remove: (() => void) | undefined
-    const follow = (film: HTMLVideoElement) => followFilm(film, (seen, leaving) => report.current(id, seen, leaving))
+    const follow = (film: HTMLVideoElement) => {
+      playing.current = film
+      const ends = [followFilm(film, (seen, leaving) => report.current(id, seen, leaving)), ...(held === null ? [] : [holdBack(film, held)])]
+      return () => ends.forEach((end) => end())
+    }
     let unfollow = follow(element)
     const onFilm = (film: HTMLVideoElement) => {
       unfollow()
@@ -134,6 +151,6 @@ function useFilm(id: string, language: string) {
       unfollow()
       remove?.()
     }
-  }, [id, language])
-  return plain
+  }, [id, language, held])
+  return { plain, playing }
 }
