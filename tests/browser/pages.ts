@@ -15,7 +15,7 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/verwaltung',
   ],
   manager: ['/leitung', '/leitung/einheit/30-1', '/leitung/einheit/10', '/zertifikat/phishing'],
-  trainer: [],
+  trainer: ['/studio/phishing/erkennen'],
   administrator: [
     '/verwaltung',
     '/verwaltung/personen',
