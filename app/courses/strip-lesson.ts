@@ -105,7 +105,8 @@ function copyElement(node: MdxElement, ids: string[], context: Context, shift: n
   if (schema?.onServer?.whole && !context.onServer) return []
   const inside = [...ids, ...ownId(node)]
   const children = sortedOpaque(node.children.flatMap((child) => copyNode(child, inside, context, shift)))
-  if (schema) return [element(node, name, propsFor(schema, node, inside, context), children)]
+  const inline: [string, PropValue][] = schema?.inline && node.type === 'mdxJsxTextElement' ? [['inline', true]] : []
+  if (schema) return [element(node, name, [...propsFor(schema, node, inside, context), ...inline], children)]
   const allowed = TAGS.get(name)
   if (!allowed) throw new Error('a tag that the check refuses')
   return [element(node, name, stringsOf(node, allowed), children)]

@@ -10,26 +10,44 @@ export function unravel(root: Root): Root {
   return mapTree(root, (node) => (node.type === 'paragraph' ? unravelled(node) : [node]))[0] as Root
 }
 
-const isComponent = (node: Nodes) => isElement(node) && node.name !== null && findComponent(node.name) !== undefined
+const schemaOf = (node: Nodes) => (isElement(node) && node.name !== null ? findComponent(node.name) : undefined)
+
+/** One that stands for itself; others are part of a sentence. */
+function isComponent(node: Nodes): boolean {
+  const schema = schemaOf(node)
+  return schema !== undefined && !schema.inline
+}
+
+const asBlock = (node: Nodes): Nodes => ({ ...node, type: 'mdxJsxFlowElement' }) as Nodes
 
 function unravelled(paragraph: Extract<Nodes, { type: 'paragraph' }>): Nodes[] {
   const { children } = paragraph
+  const alone = soleComponent(children)
+  if (alone) return [asBlock(alone)]
   if (!children.some(isComponent)) return [holdsComponent(paragraph) ? asContainer(paragraph) : paragraph]
   const pieces: Nodes[] = []
   let sentence: PhrasingContent[] = []
   const close = () => {
-    if (sentence.some((node) => !isBlank(node))) pieces.push({ ...paragraph, children: trimmed(sentence) })
+    const only = soleComponent(sentence)
+    if (only) pieces.push(asBlock(only))
+    else if (sentence.some((node) => !isBlank(node))) pieces.push({ ...paragraph, children: trimmed(sentence) })
     sentence = []
   }
   for (const child of children) {
     if (!isComponent(child)) sentence.push(child)
     else {
       close()
-      pieces.push({ ...child, type: 'mdxJsxFlowElement' } as Nodes)
+      pieces.push(asBlock(child))
     }
   }
   close()
   return pieces
+}
+
+/** The component, if nothing else stands beside it. */
+function soleComponent(nodes: PhrasingContent[]): Nodes | undefined {
+  const [one, ...others] = nodes.filter((node) => !isBlank(node))
+  return one && others.length === 0 && schemaOf(one) ? one : undefined
 }
 
 /** Line breaks between a sentence and the component below it would show as spaces, a hard break as an empty line. */

@@ -39,6 +39,8 @@ export interface ComponentSchema {
   topLevel: boolean
   /** May stand wherever Markdown may, inside other components too. */
   anywhere?: true
+  /** Part of a sentence: does not leave its paragraph, unless it is all there is in it. */
+  inline?: true
   props: Record<string, PropSchema>
   /** Whether Markdown may stand directly inside. */
   markdown: boolean

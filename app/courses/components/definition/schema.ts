@@ -4,6 +4,7 @@ export const definition: ComponentSchema = {
   name: 'Definition',
   topLevel: true,
   anywhere: true,
+  inline: true,
   props: { term: text({ de: 'Der Begriff, wie er im Satz steht', en: 'The term as it stands in the sentence' }) },
   markdown: true,
   parts: {},

@@ -5,6 +5,7 @@ export const house: ComponentSchema = {
   name: 'House',
   topLevel: true,
   anywhere: true,
+  inline: true,
   props: {
     item: oneOf([...HOUSE_ITEMS], {
       de: 'Meldestelle (report), Informationssicherheit (security-officer), Datenschutz (data-protection-officer), Notfallkarte (emergency-card)',
