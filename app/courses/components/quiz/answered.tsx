@@ -6,6 +6,8 @@ import { activityAnchor } from '../activity-anchor'
 import { useActivityBoard, type AnswerState } from '../activity-state'
 import type { QuestionParts } from './parts-of-question'
 import type { QuestionProps } from './quiz'
+import { shownPoints } from './shown-points'
+import { SpotPicture } from './spot-picture'
 import { useQuizWords } from './words'
 
 interface AnsweredProps {
@@ -40,7 +42,7 @@ export function Answered({ quiz, answer, question, parts, last, fresh, onGoOn }:
       <div className={`quiz__outcome quiz__outcome--${answer.correct ? 'right' : 'wrong'}`}>
         <p className="quiz__verdict" role="status" ref={outcome} tabIndex={-1}>
           <Icon name={answer.correct ? 'success' : 'info'} />
-          <span>{t(answer.correct ? 'quiz.right' : 'quiz.wrong')}</span>
+          <Outcome answer={answer} />
         </p>
         <div className="quiz__feedback" dangerouslySetInnerHTML={{ __html: answer.feedback }} />
       </div>
@@ -50,6 +52,14 @@ export function Answered({ quiz, answer, question, parts, last, fresh, onGoOn }:
       </a>
     </div>
   )
+}
+
+/** Points between none and all there are only where partial credit is given. */
+function Outcome({ answer: { correct, points } }: { answer: AnswerState }) {
+  const { t, i18n } = useTranslation('learn')
+  const own = useQuizWords()
+  if (correct || points === 0) return <span>{t(correct ? 'quiz.right' : 'quiz.wrong')}</span>
+  return <span>{own('partly', { points: shownPoints(points, i18n.language) })}</span>
 }
 
 interface ChosenListProps {
@@ -64,10 +74,23 @@ export function ChosenList({ answer, question, parts }: ChosenListProps) {
   const { kind } = question
   if (kind === 'text') return <OwnRows rows={answer.given.map((text) => ({ entry: text, shown: t('own', { text }), note: undefined }))} answer={answer} />
   if (kind === 'order' || kind === 'match' || kind === 'sort') return <OwnRows rows={placedRows(answer, kind, parts)} answer={answer} />
-  const all = kind === 'truefalse' ? (['true', 'false'] as const).map((id) => ({ id, children: t(id) })) : choicesOf(parts)
+  if (kind === 'spot') {
+    return (
+      <div className="quiz__spot">
+        <SpotPicture question={question} places={parts.places} chosen={answer.given[0] ?? null} />
+        <AllRows rows={parts.places.map(({ id, label }, index) => ({ id, children: `${index + 1}. ${label}` }))} answer={answer} />
+      </div>
+    )
+  }
+  const rows = kind === 'truefalse' ? (['true', 'false'] as const).map((id) => ({ id, children: t(id) })) : parts.choices
+  return <AllRows rows={rows} answer={answer} />
+}
+
+/** All there was to choose from, told apart by whether one chose it. */
+function AllRows({ rows, answer }: { rows: { id: string; children?: ReactNode }[]; answer: AnswerState }) {
   return (
     <ul className="quiz__given">
-      {all.map(({ id, children }) => {
+      {rows.map(({ id, children }) => {
         const given = answer.given.includes(id)
         return (
           <li key={id} className={given ? `quiz__own quiz__own--${answer.right.includes(id) ? 'right' : 'wrong'}` : undefined}>
@@ -79,11 +102,6 @@ export function ChosenList({ answer, question, parts }: ChosenListProps) {
     </ul>
   )
 }
-
-const choicesOf = ({ choices, places }: QuestionParts): { id: string; children?: ReactNode }[] => [
-  ...choices,
-  ...places.map(({ id, label }) => ({ id, children: label })),
-]
 
 interface Row {
   entry: string

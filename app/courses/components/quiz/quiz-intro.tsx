@@ -10,7 +10,7 @@ export function QuizIntro({ id, state }: { id: string; state: QuizState }) {
   const { count, passMark, partialCredit } = state
   return (
     <div className="quiz__card">
-      <p>{t('quiz.intro', { count, passMark })}</p>
+      <p>{partialCredit ? own('introPoints', { count, passMark }) : t('quiz.intro', { count, passMark })}</p>
       <p>{own(partialCredit ? 'partial' : 'whole')}</p>
       <PauseRule state={state} />
       <p className="muted">{t('quiz.private')}</p>

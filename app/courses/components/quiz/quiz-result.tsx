@@ -6,6 +6,7 @@ import type { AttemptState, QuizState } from '../activity-state'
 import { ChosenList } from './answered'
 import { partsOfQuestion } from './parts-of-question'
 import type { QuestionProps } from './quiz'
+import { shownPoints } from './shown-points'
 import { StartForm } from './start-form'
 import { useQuizWords } from './words'
 
@@ -47,8 +48,7 @@ function Score({ result, partial }: { result: NonNullable<AttemptState['result']
   const { correct, points, total, passMark } = result
   const share = Math.floor((points / Math.max(total, 1)) * 100 + 1e-9)
   if (!partial) return <p>{t('quiz.score', { count: correct, total, share, passMark })}</p>
-  const shown = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(points)
-  return <p>{own('score', { points: shown, total, share, passMark })}</p>
+  return <p>{own('score', { points: shownPoints(points, i18n.language), total, share, passMark })}</p>
 }
 
 interface AfterPauseProps {

@@ -51,8 +51,8 @@ export const quiz: ComponentSchema = {
     ),
     partialCredit: optional(
       flag({
-        de: 'Teilweise richtige Antworten bringen Teilpunkte; sonst zählt eine Frage nur, wenn alles stimmt',
-        en: 'Answers partly right earn part of the point; else a question counts only if all of it is right',
+        de: 'Teilweise richtige Antworten bringen Teilpunkte: bei order, match und sort den Anteil dessen, was am richtigen Platz steht; bei multiple richtig Gewähltes weniger falsch Gewähltes, geteilt durch die Zahl der richtigen; bei allen anderen gibt es nur ganz oder gar nicht. Ohne Angabe zählt eine Frage nur, wenn alles stimmt',
+        en: 'Answers partly right earn part of the point: in order, match and sort the share that stands in its right place; in multiple what is chosen rightly less what is chosen wrongly, divided by the number of right ones; all others are all or nothing. Unless given, a question counts only if all of it is right',
       }),
     ),
   },

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Markers } from '../hotspots/markers'
 import type { PlaceProps } from './choice'
 import { Mark } from './choice-fields'
 import type { QuestionProps } from './quiz'
+import { SpotPicture } from './spot-picture'
 
 interface SpotFieldsProps {
   anchor: string
@@ -15,13 +15,7 @@ export function SpotFields({ anchor, question, places }: SpotFieldsProps) {
   const [chosen, choose] = useState<string | null>(null)
   return (
     <div className="quiz__spot">
-      <div className="quiz__picture">
-        <img src={question.src} width={question.srcWidth} height={question.srcHeight} alt={question.alt ?? ''} decoding="async" />
-        <Markers
-          spots={places.map((place) => ({ ...place, opened: false, current: place.id === chosen }))}
-          panelId={(place) => `${anchor}-${place}`}
-          onPoint={null}
-        />
+      <SpotPicture question={question} places={places} chosen={chosen}>
         <svg className="quiz__areas" width="100%" height="100%" focusable="false">
           {places.map(({ id, x, y, width, height }) => (
             <foreignObject key={id} x={`${x}%`} y={`${y}%`} width={`${width}%`} height={`${height}%`}>
@@ -31,7 +25,7 @@ export function SpotFields({ anchor, question, places }: SpotFieldsProps) {
             </foreignObject>
           ))}
         </svg>
-      </div>
+      </SpotPicture>
       <div className="quiz__marks" onChange={(event) => choose((event.target as HTMLInputElement).value)}>
         {places.map((place, index) => (
           <Mark key={place.id} anchor={anchor} value={place.id} input="radio">
