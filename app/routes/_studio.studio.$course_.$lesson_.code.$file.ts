@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { requireTrainer } from '~/auth/guards.server'
-import { previewModule } from '~/studio/editor/serve-draft.server'
+import { previewModule, trainerBehind } from '~/studio/editor/serve-draft.server'
 
 /** The compiled code of a draft, for the editor's preview. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireTrainer(request)
+  await trainerBehind(request)
   return previewModule({ courseId: params.course ?? '', lessonId: params.lesson ?? '' }, params.file ?? '')
 }

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { requireTrainer } from '~/auth/guards.server'
-import { draftMedium } from '~/studio/editor/serve-draft.server'
+import { draftMedium, trainerBehind } from '~/studio/editor/serve-draft.server'
 
 /** A medium of a lesson that need not be published yet, for the editor's preview. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireTrainer(request)
+  await trainerBehind(request)
   return draftMedium(request, { courseId: params.course ?? '', lessonId: params.lesson ?? '' }, params.name ?? '')
 }

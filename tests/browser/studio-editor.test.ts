@@ -178,6 +178,20 @@ describe('no work is lost', () => {
     await discard(page)
   })
 
+  test('signed out, one goes on writing, signs in beside it and saves', async ({ openDevice }) => {
+    const { page, context } = await openDevice({ expected: /401/ })
+    await openEditor(page)
+    await context.clearCookies()
+    await typeAtEnd(page, '\nNach der Abmeldung.\n')
+    await status(page).filter({ hasText: 'Sie sind abgemeldet – Ihr Text liegt in diesem Browser' }).waitFor()
+    const [beside] = await Promise.all([context.waitForEvent('page'), pane(page).getByRole('link', { name: 'In neuem Tab anmelden' }).click()])
+    await signIn(beside, demoPerson('trainer'), '/anmelden?weiter=/kurse')
+    await pane(page).getByRole('button', { name: 'Noch einmal speichern' }).click()
+    await status(page).filter({ hasText: 'Gespeichert um' }).waitFor()
+    await beside.close()
+    await discard(page)
+  })
+
   test('two trainers hear of one another, and cannot overwrite each other unseen', async ({ openDevice }) => {
     const { page: mine } = await openDevice({ expected: /ERR_FAILED/ })
     const { page: theirs } = await openDevice()
@@ -257,6 +271,11 @@ describe('the editor', () => {
     for (const path of ['', '/vorschau', `/code/${'a'.repeat(64)}.js`, '/datei/bild.svg']) {
       expect((await page.request.get(ADDRESS + path)).status(), path).toBe(403)
     }
+    const { page: trainers } = await openDevice()
+    await signIn(trainers, demoPerson('trainer'), '/')
+    const framedBy = async (path: string) => /frame-ancestors ([^;]+)/.exec((await trainers.request.get(path)).headers()['content-security-policy'] ?? '')?.[1]
+    expect(await framedBy(`${ADDRESS}/vorschau`)).toBe("'self'")
+    expect(await framedBy(ADDRESS)).toBe("'none'")
     const answer = await page.request.post(`${ADDRESS}/arbeit`, { data: { person: 'x', work: { intent: 'poll', languages: ['de'] } } })
     expect(answer.status()).toBe(403)
   })

@@ -136,6 +136,16 @@ describe('when somebody else has saved', () => {
     expect(readCopy(one.copy)?.text).toBe('meins, länger')
   })
 
+  test('it is none when they have saved the very same', async () => {
+    const one = autosave([{ kind: 'conflict', current: { ...theirs, text: 'meins' } }, saved(8)])
+    one.change('meins')
+    await one.save()
+    expect(one.state()).toMatchObject({ kind: 'saved', savedAt: theirs.savedAt })
+    one.change('mehr')
+    await one.save()
+    expect(one.sent.at(-1)).toEqual(['mehr', 7])
+  })
+
   test('one goes on with one’s own text upon theirs', async () => {
     const one = autosave([{ kind: 'conflict', current: theirs }, saved(8)])
     one.change('meins')

@@ -137,6 +137,8 @@ export class Autosave {
     this.become('saving')
     const answer = await this.options.send(sent, this.base)
     if (answer.kind === 'saved') return this.taken(sent, answer)
+    // The same text, saved from another window, is no conflict.
+    if (answer.kind === 'conflict' && evenLines(answer.current.text) === sent) return this.taken(sent, answer.current)
     this.keep()
     if (answer.kind === 'conflict') return this.become('conflict', answer.current)
     this.become(answer.kind)
@@ -144,7 +146,7 @@ export class Autosave {
     this.schedule('save', () => void this.save(), RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)] ?? QUIET_MS)
   }
 
-  private taken(sent: string, { revision, savedAt }: { revision: number; savedAt: string }): void {
+  private taken(sent: string, { revision, savedAt }: Pick<ServerText, 'revision' | 'savedAt'>): void {
     this.failures = 0
     this.base = { ...this.base, text: sent, revision, savedAt, savedBy: null }
     this.keep()

@@ -10,7 +10,7 @@ import { localeOf, type Language } from './language'
 import { PaneChoices } from './pane-choices'
 import type { EditorFinding } from './placed-findings'
 import { SaveStatus } from './save-status'
-import { editorAddress, type Talk, type TalkPlace } from './talk'
+import type { Talk, TalkPlace } from './talk'
 import { useAutosave } from './use-autosave'
 import { useCodeEditor } from './use-code-editor'
 import { useNews } from './use-news'
@@ -81,7 +81,7 @@ export function LanguagePane(props: LanguagePaneProps) {
         <h2 className="kern-heading-small" id={`${id}-name`}>
           {t(`editor.language.${language}`)}
         </h2>
-        <SaveStatus state={state} onSave={() => void save()} signIn={`/anmelden?${new URLSearchParams({ weiter: editorAddress(place.course, place.lesson) })}`} />
+        <SaveStatus state={state} onSave={() => void save()} signIn="/anmelden?weiter=/studio" />
       </div>
       <p className="visually-hidden" role="status">
         {said}

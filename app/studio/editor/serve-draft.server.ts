@@ -35,14 +35,19 @@ export async function draftMedium(request: Request, { courseId, lessonId }: Draf
   })
 }
 
+/** For what a page asks for by itself: 401 for who is signed out, not the sign-in page, which is no script and no picture. */
+export async function trainerBehind(request: Request): Promise<SignedIn> {
+  if (!(await optionalPerson(request))) throw new Response(null, { status: 401 })
+  return requireTrainer(request)
+}
+
 /**
  * What the editor's script sends. Signed out, or signed in as somebody else than whose page it is: 401, which the page keeps the
  * text for. Never a redirect, which a script would follow to the sign-in page.
  */
 export async function readWork(request: Request): Promise<{ person: SignedIn; work: unknown }> {
   if (request.method !== 'POST') throw notFound()
-  if (!(await optionalPerson(request))) throw new Response(null, { status: 401 })
-  const person = await requireTrainer(request)
+  const person = await trainerBehind(request)
   // Another origin cannot send JSON without being asked first whether it may.
   if (!request.headers.get('Content-Type')?.startsWith('application/json')) throw badRequest('work')
   const sent: unknown = await request.json().catch(() => null)
