@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { abridged, differenceOf, isDifferent, type ShownPassage } from './difference'
+import './difference.css'
 
 interface DifferenceViewProps {
   before: string
