@@ -122,7 +122,7 @@ function placedRows({ given, notes }: AnswerState, kind: 'order' | 'match' | 'so
 
 function Pair({ first, second, arrow }: { first: ReactNode; second: ReactNode; arrow?: boolean }) {
   return (
-    <div className="quiz__pair">
+    <div className={`quiz__pair${arrow ? '' : ' quiz__pair--numbered'}`}>
       <div>{first}</div>
       {arrow && <Icon name="arrow-forward" />}
       <div>{second}</div>

@@ -36,7 +36,7 @@ export function OrderFields({ anchor, choices }: { anchor: string; choices: Choi
 
   return (
     <>
-      <ol className="quiz__order" ref={list}>
+      <ol className={alive ? 'quiz__order' : 'quiz__placing'} ref={list}>
         {(alive ? ordered : choices).map((choice, index) => (
           <li key={choice.id} data-choice={choice.id}>
             <div className="quiz__point" id={`${anchor}-${choice.id}-punkt`}>
@@ -55,14 +55,7 @@ export function OrderFields({ anchor, choices }: { anchor: string; choices: Choi
                 </button>
               </div>
             ) : (
-              <select className="kern-form-input__select" name="choice" aria-labelledby={`${anchor}-${choice.id}-punkt`} defaultValue="" required>
-                <option value="">{t('choose')}</option>
-                {choices.map((_, place) => (
-                  <option key={place} value={placed(choice.id, String(place + 1))}>
-                    {t('place', { number: place + 1 })}
-                  </option>
-                ))}
-              </select>
+              <PlaceList anchor={anchor} choice={choice.id} total={choices.length} />
             )}
           </li>
         ))}
@@ -71,5 +64,22 @@ export function OrderFields({ anchor, choices }: { anchor: string; choices: Choi
         {said}
       </p>
     </>
+  )
+}
+
+/** Without script: the place of a point, from a list. */
+function PlaceList({ anchor, choice, total }: { anchor: string; choice: string; total: number }) {
+  const t = useQuizWords()
+  return (
+    <div className="kern-form-input__select-wrapper">
+      <select className="kern-form-input__select" name="choice" aria-labelledby={`${anchor}-${choice}-punkt`} defaultValue="" required>
+        <option value="">{t('choose')}</option>
+        {Array.from({ length: total }, (_, index) => String(index + 1)).map((number) => (
+          <option key={number} value={placed(choice, number)}>
+            {t('place', { number })}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
