@@ -116,6 +116,54 @@ describe('the grade', () => {
   })
 })
 
+describe('what is handed in', () => {
+  /** As a browser sends it: an order with its places. */
+  const sent = (one: QuestionDefinition, kept: string[]) => (one.kind === 'order' ? kept.map((id, index) => placed(id, String(index + 1))) : kept)
+
+  test('may come in any order: it is kept the same and graded the same', () => {
+    const kinds = all.filter(({ kind }) => kind !== 'text')
+    const answers = fc.constantFrom(...kinds).chain((one) => {
+      const wrong = one.kind === 'match' ? ['c@x', 'a@y'] : one.kind === 'sort' ? ['a@y', 'b@x', 'c@y'] : one.kind === 'order' ? ['c', 'b', 'a'] : ['a']
+      return fc.constantFrom(solutionOf(one), wrong).chain((kept) => {
+        const entries = sent(one, kept)
+        return fc.shuffledSubarray(entries, { minLength: entries.length }).map((mixed) => ({ one, entries, mixed }))
+      })
+    })
+    fc.assert(
+      fc.property(answers, ({ one, entries, mixed }) => {
+        const kept = readAnswer(one, entries)
+        expect(kept, one.kind).not.toBeNull()
+        expect(readAnswer(one, mixed)).toEqual(kept)
+        expect(grade(one, kept ?? []).points === 1).toBe(JSON.stringify(kept) === JSON.stringify(readAnswer(one, sent(one, solutionOf(one)))))
+      }),
+    )
+  })
+
+  test('is full only for the solution, of every answer there is to a choice of several', () => {
+    const one = question('multiple')
+    for (const given of [['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']]) {
+      expect(grade(one, given).correct).toBe(given.join() === solutionOf(one).join())
+    }
+  })
+
+  test('as a text: no spelling of umlauts, case, spaces and marks changes the grade', () => {
+    const one = question('text', { accepted: ['Größenwahn über Öl'] })
+    const spelled = fc.tuple(
+      fc.constantFrom('Größenwahn', 'GROESSENWAHN', 'groessenwahn', 'Grössenwahn'),
+      fc.constantFrom(' ', '', '-', ' – '),
+      fc.constantFrom('über', 'UEBER', 'u\u0308ber'),
+      fc.constantFrom('', '  ', '.'),
+      fc.constantFrom('Öl', 'oel', 'ÖL!'),
+    )
+    fc.assert(
+      fc.property(spelled, (parts) => {
+        const kept = readAnswer(one, [parts.join('')])
+        expect(kept && grade(one, kept).correct).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('a question as written', () => {
   const problems = (raw: unknown) => {
     const parsed = questionSchema.safeParse(raw)
