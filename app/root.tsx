@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     person: person && {
       name: `${person.firstName} ${person.lastName}`,
       manages: person.manages,
+      trains: person.roles.includes('trainer'),
       administers: person.roles.includes('administrator'),
     },
   }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { requireTrainer } from '~/auth/guards.server'
-import { loadStudioTexts } from '~/platform/i18n-client'
+import { loadArea } from '~/platform/i18n-client'
 
 /** Around every page of the Studio. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -10,7 +10,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function clientLoader() {
-  await loadStudioTexts()
+  await loadArea('studio')
   return null
 }
 

@@ -116,7 +116,8 @@ async function publishNow(publishing: Publishing): Promise<Published> {
   return { ok: true, versionHash }
 }
 
-async function put(folder: string, path: string, write: (to: string) => Promise<void>): Promise<void> {
+/** Writes a file below a folder. */
+export async function put(folder: string, path: string, write: (to: string) => Promise<void>): Promise<void> {
   const to = join(folder, path)
   await mkdir(dirname(to), { recursive: true })
   await write(to)

@@ -7,6 +7,7 @@ import { Mark } from './mark'
 export interface ShellPerson {
   name: string
   manages: boolean
+  trains: boolean
   administers: boolean
 }
 
@@ -88,6 +89,7 @@ function Navigation({ person }: { person: ShellPerson }) {
         </Item>
         <Item to="/kurse">{t('shell.courses')}</Item>
         {person.manages && <Item to="/leitung">{t('shell.coverage')}</Item>}
+        {person.trains && <Item to="/studio">{t('shell.studio')}</Item>}
         {person.administers && <Item to="/verwaltung">{t('shell.administration')}</Item>}
       </ul>
     </nav>

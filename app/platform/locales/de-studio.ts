@@ -1,0 +1,3 @@
+import studio from './de/studio.json'
+
+export default { studio }

@@ -1,0 +1,3 @@
+import studio from './en/studio.json'
+
+export default { studio }

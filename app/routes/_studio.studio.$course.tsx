@@ -1,0 +1,97 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { requireTrainer } from '~/auth/guards.server'
+import { pageTitle } from '~/auth/page-title.server'
+import { requestLocale } from '~/auth/request-locale.server'
+import { badRequest, notFound } from '~/platform/http.server'
+import { dayOf } from '~/platform/time'
+import { CourseWorkshop } from '~/studio/course-workshop'
+import { courseValuesSchema, readCourseForm } from '~/studio/course-values'
+import { courseValuesOf } from '~/studio/course-values.server'
+import { addLesson, changeCourse, moveLesson, retireCourse } from '~/studio/edit-course.server'
+import { courseState } from '~/studio/overview.server'
+import { backToShipped, differencesFromShipped, keepOwn } from '~/studio/own-courses.server'
+import { AnswerNotice } from '~/ui/answer-notice'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ButtonLink } from '~/ui/button'
+import { Page } from '~/ui/page'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireTrainer(request)
+  const courseId = params.course ?? ''
+  const state = await courseState(courseId, await requestLocale(request), dayOf(new Date()))
+  if (!state) throw notFound()
+  const search = new URL(request.url).searchParams
+  return {
+    state,
+    values: await courseValuesOf(courseId),
+    differences: state.origin.own && state.origin.shipped ? await differencesFromShipped(courseId) : [],
+    outcome: search.has('gespeichert') ? ('saved' as const) : search.has('besetzt') ? ('busy' as const) : null,
+    title: await pageTitle(request, () => state.title),
+  }
+}
+
+const intents = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('move'), lesson: z.string(), by: z.enum(['-1', '1']) }),
+  z.object({ intent: z.literal('retire') }),
+  z.object({ intent: z.literal('unretire') }),
+  z.object({ intent: z.literal('back') }),
+  z.object({ intent: z.literal('keep') }),
+  z.object({ intent: z.literal('add'), titleDe: z.string().trim().min(1).max(200), titleEn: z.string().trim().min(1).max(200) }),
+  z.object({ intent: z.literal('change') }).loose(),
+])
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { id: personId } = await requireTrainer(request)
+  const [courseId, now] = [params.course ?? '', new Date()]
+  const form = await request.formData()
+  const parsed = intents.safeParse(Object.fromEntries(form))
+  if (!parsed.success) {
+    if (form.get('intent') === 'add') return data({ typed: {}, faults: ['add'] }, { status: 400 })
+    throw badRequest('form')
+  }
+  const wish = parsed.data
+  const editing = { courseId, personId, now }
+  let kept = true
+  if (wish.intent === 'change') {
+    const read = readCourseForm(courseValuesSchema, form)
+    if (!('values' in read)) return data(read, { status: 400 })
+    kept = await changeCourse(editing, read.values)
+  } else if (wish.intent === 'move') kept = await moveLesson(editing, wish.lesson, wish.by === '1' ? 1 : -1)
+  else if (wish.intent === 'add') kept = (await addLesson(editing, { de: wish.titleDe, en: wish.titleEn })) !== null
+  else if (wish.intent === 'retire') kept = await retireCourse(editing, dayOf(now))
+  else if (wish.intent === 'unretire') kept = await retireCourse(editing, null)
+  else if (wish.intent === 'back') kept = await backToShipped({ courseId, note: '', personId, now, day: dayOf(now) })
+  else await keepOwn(courseId, now)
+  throw redirect(`/studio/${courseId}?${kept ? 'gespeichert' : 'besetzt'}`)
+}
+
+export default function CourseRoute() {
+  const { t } = useTranslation('studio')
+  const { state, values, differences, outcome } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <Page
+      title={state.title}
+      above={<Breadcrumb crumbs={[{ to: '/studio', label: t('courses.title') }]} />}
+      actions={
+        <>
+          <ButtonLink to={`/studio/${state.id}/veroeffentlichen`}>{t('courses.publish')}</ButtonLink>
+          <ButtonLink to={`/studio/${state.id}/verlauf`} look="secondary">
+            {t('courses.history')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {outcome && !refused && (
+        <AnswerNotice kind={outcome === 'saved' ? 'success' : 'warning'} title={t(`courses.${outcome}`)} answer={state} />
+      )}
+      {refused && <AnswerNotice kind="danger" title={t('courses.refused')} answer={refused} />}
+      <CourseWorkshop state={state} values={refused?.typed ?? values} faults={refused?.faults ?? []} differences={differences} />
+    </Page>
+  )
+}

@@ -1,0 +1,133 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireTrainer } from '~/auth/guards.server'
+import { pageTitle } from '~/auth/page-title.server'
+import { requestLocale } from '~/auth/request-locale.server'
+import { formatDay } from '~/platform/format-day'
+import { notFound } from '~/platform/http.server'
+import { translate } from '~/platform/i18n.server'
+import { dayOf } from '~/platform/time'
+import { DifferenceView } from '~/studio/editor/difference-view'
+import { bringBack, courseHistory, versionDifference } from '~/studio/history.server'
+import { courseState } from '~/studio/overview.server'
+import { AnswerNotice } from '~/ui/answer-notice'
+import { Badge } from '~/ui/badge'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Button } from '~/ui/button'
+import { Page } from '~/ui/page'
+import '~/studio/studio.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireTrainer(request)
+  const courseId = params.course ?? ''
+  const state = await courseState(courseId, await requestLocale(request), dayOf(new Date()))
+  if (!state) throw notFound()
+  const search = new URL(request.url).searchParams
+  const shown = search.get('fassung')
+  const versions = (await courseHistory(courseId)).map(({ at, ...version }) => ({ ...version, day: dayOf(at), at: at.toISOString() }))
+  return {
+    course: { id: courseId, title: state.title },
+    versions,
+    shown,
+    difference: shown ? await versionDifference(courseId, shown) : [],
+    done: search.has('fertig'),
+    title: await pageTitle(request, (t) => `${t('studio:history.title')}: ${state.title}`),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { id: personId } = await requireTrainer(request)
+  const form = await request.formData()
+  const locale = await requestLocale(request)
+  const now = new Date()
+  const note = translate(locale)('studio:history.backNote', { day: formatDay(String(form.get('day')), locale) })
+  await bringBack({ courseId: params.course ?? '', hash: String(form.get('hash')), note, personId, now, day: dayOf(now) })
+  throw redirect(`/studio/${params.course}/verlauf?fertig`)
+}
+
+type Version = ReturnType<typeof useLoaderData<typeof loader>>['versions'][number]
+
+export default function HistoryRoute() {
+  const { t } = useTranslation('studio')
+  const { course, versions, shown, difference, done } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('history.title')}
+      lead={t('history.lead')}
+      above={
+        <Breadcrumb
+          crumbs={[
+            { to: '/studio', label: t('courses.title') },
+            { to: `/studio/${course.id}`, label: course.title },
+          ]}
+        />
+      }
+    >
+      {done && <AnswerNotice kind="success" title={t('history.done')} answer={done} />}
+      {versions.map((version) => (
+        <article key={version.hash} className="studio-file" aria-labelledby={`fassung-${version.hash}`}>
+          <VersionHead version={version} />
+          {shown === version.hash ? (
+            <div id="unterschied">
+              {difference.length === 0 && <p>{t('history.same')}</p>}
+              {difference.map(({ path, before, after }) => (
+                <div key={path} className="studio-file">
+                  <strong>{path}</strong>
+                  <DifferenceView before={before} after={after} labels={{ before: t('history.before'), after: t('history.after') }} />
+                </div>
+              ))}
+            </div>
+          ) : (
+            <Link className="kern-link" to={`?fassung=${version.hash}#fassung-${version.hash}`}>
+              {t('history.difference')}
+            </Link>
+          )}
+          {!version.current && (
+            <Form method="post">
+              <input type="hidden" name="day" value={version.day} />
+              <Button look="secondary" small name="hash" value={version.hash}>
+                {t('history.back')}
+              </Button>
+            </Form>
+          )}
+        </article>
+      ))}
+    </Page>
+  )
+}
+
+function VersionHead({ version }: { version: Version }) {
+  const { t, i18n } = useTranslation('studio')
+  const { hash, at, by, note, repeat, current, changed } = version
+  const when = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'de-DE', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(at))
+  return (
+    <>
+      <h2 className="kern-heading-small" id={`fassung-${hash}`}>
+        {when}
+      </h2>
+      <p className="row">
+        <span>{by ?? t('history.folder')}</span>
+        {current && <Badge kind="success">{t('history.current')}</Badge>}
+        {by !== null && <Badge kind={repeat ? 'warning' : 'info'}>{t(repeat ? 'history.repeat' : 'history.minor')}</Badge>}
+      </p>
+      {note && <p>{note}</p>}
+      <details>
+        <summary>{t('history.files', { count: changed.length })}</summary>
+        <ul>
+          {changed.map(({ path, change }) => (
+            <li key={path}>
+              {path} – {t(`history.${change}`)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}

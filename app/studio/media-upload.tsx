@@ -1,0 +1,74 @@
+import { useRef, useState, type DragEvent, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { ProgressBar } from '~/ui/progress-bar'
+import './studio.css'
+
+/** Files by dialog or dragged here; with script their way is shown, without it is an ordinary form. */
+export function MediaUpload() {
+  const { t } = useTranslation('studio')
+  const form = useRef<HTMLFormElement>(null)
+  const [percent, setPercent] = useState<number | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [over, setOver] = useState(false)
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    const body = new FormData(event.currentTarget)
+    const files = body.getAll('datei').filter((file) => file instanceof File && file.name !== '')
+    if (files.length === 0) return // the server says what is missing
+    event.preventDefault()
+    setFailed(false)
+    setPercent(0)
+    const request = new XMLHttpRequest()
+    request.upload.onprogress = ({ loaded, total }) => setPercent(Math.floor((loaded / Math.max(total, 1)) * 100))
+    request.onerror = () => {
+      setPercent(null)
+      setFailed(true)
+    }
+    // A page either way: with what was added, or with what could not be taken.
+    request.onload = () => {
+      if (request.status < 400) location.assign(request.responseURL)
+      else form.current?.submit()
+    }
+    request.open('POST', location.pathname)
+    request.send(body)
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    const input = form.current?.querySelector<HTMLInputElement>('input[type=file]')
+    if (!input || event.dataTransfer.files.length === 0) return
+    input.files = event.dataTransfer.files
+    form.current?.requestSubmit()
+  }
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      className={`studio-drop form${over ? ' studio-drop--over' : ''}`}
+      onSubmit={send}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label className="kern-label" htmlFor="datei">
+        {t('media.choose')}
+      </label>
+      <p className="kern-hint" id="datei-hinweis">
+        {t('media.hint')}
+      </p>
+      <input id="datei" type="file" name="datei" multiple aria-describedby="datei-hinweis" />
+      {percent !== null && <ProgressBar value={percent} max={100} label={t('media.progress', { percent })} shown />}
+      {failed && <p role="alert">{t('media.fault.failed')}</p>}
+      <div>
+        <Button>{t('media.submit')}</Button>
+      </div>
+    </form>
+  )
+}
