@@ -9,31 +9,14 @@ import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { newId } from '~/platform/ids.server'
 import { QUESTION_KINDS, solutionOf, type QuestionKindName } from '~/quizzes/schema'
-import { courseYaml, lesson, writeFiles } from '../../tests/support/sample-course'
+import { KINDS_TEXT, kindsCourse } from '../../tests/support/question-kinds'
+import { writeFiles } from '../../tests/support/sample-course'
 import { lessonState } from './lesson-state.server'
 import { recordForm } from './record-change.server'
 import { answerQuestion, startAttempt } from './record-quiz.server'
 
 const DAY = '2026-11-25'
 const NOW = new Date('2026-11-25T09:00:00Z')
-
-const PARTS: Record<QuestionKindName, string> = {
-  single: '<Choice id="s-falsch">A. <Feedback>Notiz-s.</Feedback></Choice>\n<Choice id="s-richtig" correct>B.</Choice>',
-  multiple: '<Choice id="m-ja" correct>A.</Choice>\n<Choice id="m-auch" correct>B.</Choice>\n<Choice id="m-nein">C. <Feedback>Notiz-m.</Feedback></Choice>',
-  truefalse: '',
-  order: '<Choice id="o-erst">Trennen.</Choice>\n<Choice id="o-dann">Melden.</Choice>\n<Choice id="o-zuletzt">Warten. <Feedback>Notiz-o.</Feedback></Choice>',
-  match:
-    '<Target id="links">L</Target>\n<Target id="rechts">R</Target>\n<Choice id="p-l" for="links">A.</Choice>\n<Choice id="p-r" for="rechts">B.</Choice>\n<Choice id="p-keins">C.</Choice>',
-  sort: '<Target id="offen">O</Target>\n<Target id="geheim">G</Target>\n<Choice id="g-o" for="offen">A.</Choice>\n<Choice id="g-g" for="geheim">B. <Feedback>Notiz-g.</Feedback></Choice>',
-  text: '<Accept>Losungswort</Accept>',
-  spot: '<Place id="b-da" x={1} y={1} width={9} height={9} label="Eins" correct />\n<Place id="b-dort" x={20} y={20} width={9} height={9} label="Zwei"><Feedback>Notiz-b.</Feedback></Place>',
-}
-const PROPS: Partial<Record<QuestionKindName, string>> = { truefalse: ' answer={true}', spot: ' src="bild.svg" alt="Bild"' }
-
-const question = (kind: QuestionKindName) =>
-  `<Question id="${kind}" kind="${kind}"${PROPS[kind] ?? ''}>\nFrage ${kind}?\n\n${PARTS[kind]}\n<Explanation>Grund-${kind}.</Explanation>\n</Question>`
-
-const text = lesson('Alle Arten', `<Quiz id="q" title="Quiz" passMark={100}>\n${QUESTION_KINDS.map(question).join('\n')}\n</Quiz>`)
 
 let me = ''
 const target = () => ({ personId: me, courseId: 'arten', lessonId: 'fragen', activityId: 'q', now: NOW, day: DAY })
@@ -51,12 +34,7 @@ async function state() {
 }
 
 beforeEach(async () => {
-  writeFiles(join(env().contentDir, 'courses/arten'), {
-    'course.yaml': courseYaml({ id: 'arten', title: 'Arten', lessons: ['fragen'] }),
-    'fragen/de.mdx': text,
-    'fragen/en.mdx': text,
-    'fragen/bild.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>',
-  })
+  writeFiles(join(env().contentDir, 'courses/arten'), kindsCourse())
   await openContent({ watch: false })
   me = newId()
   await db.person.create({ data: { id: me, source: 'manual', createdAt: NOW } })
@@ -69,7 +47,7 @@ describe('before an answer', () => {
     if (!shown) throw new Error('no lesson')
     const sent = `${await cachedCode(shown.codeHash)}${JSON.stringify(shown)}${JSON.stringify(await state())}`
     for (const kind of QUESTION_KINDS) expect(sent).toContain(`Frage ${kind}?`)
-    const own = [...text.matchAll(/<(?:Choice|Place) id="([^"]+)"/g)].map(([, id]) => id ?? '')
+    const own = [...KINDS_TEXT.matchAll(/<(?:Choice|Place) id="([^"]+)"/g)].map(([, id]) => id ?? '')
     expect(own).toHaveLength(15)
     for (const secret of [...own, 'Losungswort', 'Notiz', 'Grund', 'correct', 'answer:', '"answer"', 'for:', '"for"']) {
       expect(sent, secret).not.toContain(secret)

@@ -16,6 +16,8 @@ const STORIES = {
   plainGerman: 'de',
   plainEnglish: 'en',
   keyboard: 'de',
+  kinds: 'de',
+  plainKinds: 'de',
   secrecy: 'de',
   stranger: 'de',
   pages: 'de',
