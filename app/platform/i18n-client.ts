@@ -1,32 +1,37 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { isLocale } from './locale'
+import { isLocale, type Locale } from './locale'
 
-const LOADERS = {
+const PAGES = {
   de: () => import('./locales/de-pages'),
   en: () => import('./locales/en-pages'),
 }
 
-// Trainers alone need them.
-const STUDIO_LOADERS = {
-  de: () => import('./locales/de/studio.json'),
-  en: () => import('./locales/en/studio.json'),
+/** Texts that only the pages of one area need, by the beginning of their addresses. */
+const AREAS = {
+  studio: {
+    de: () => import('./locales/de-studio'),
+    en: () => import('./locales/en-studio'),
+  },
+  verwaltung: {
+    de: () => import('./locales/de-administration'),
+    en: () => import('./locales/en-administration'),
+  },
 }
-const STUDIO = 'studio'
 
-/** The texts of the Studio's pages, before one of them is shown. */
-export async function loadStudioTexts() {
-  const lng = isLocale(i18next.language) ? i18next.language : 'de'
-  if (i18next.hasResourceBundle(lng, STUDIO)) return
-  const { default: texts } = await STUDIO_LOADERS[lng]()
-  i18next.addResourceBundle(lng, STUDIO, texts)
+const localeOf = (language: string): Locale => (isLocale(language) ? language : 'de')
+
+/** Loads the texts of an area, before one of its pages is shown. */
+export async function loadArea(area: keyof typeof AREAS): Promise<void> {
+  const locale = localeOf(i18next.language)
+  const { default: texts } = await AREAS[area][locale]()
+  for (const [name, words] of Object.entries(texts)) i18next.addResourceBundle(locale, name, words)
 }
 
 /** Loads the texts of the document's language, and of no other, before the page comes alive. */
 export async function startI18n() {
-  const lng = document.documentElement.lang
-  const locale = isLocale(lng) ? lng : 'de'
-  const { default: texts } = await LOADERS[locale]()
+  const locale = localeOf(document.documentElement.lang)
+  const { default: texts } = await PAGES[locale]()
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
@@ -36,6 +41,7 @@ export async function startI18n() {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  if (/^\/studio(\/|$)/.test(location.pathname)) await loadStudioTexts()
+  const area = location.pathname.split('/')[1]
+  if (area === 'studio' || area === 'verwaltung') await loadArea(area)
   return i18next
 }
