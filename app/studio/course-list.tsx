@@ -64,6 +64,7 @@ export function LessonFacts({ lesson }: { lesson: LessonState }) {
     lesson.warnings > 0 ? t('courses.warnings', { count: lesson.warnings }) : null,
     lesson.drafts > 0 ? t('courses.drafts', { count: lesson.drafts }) : null,
     ...lesson.missing.map((locale) => t(`courses.missing.${locale}`)),
+    ...lesson.older.map((locale) => t(`courses.older.${locale}`)),
   ].filter(Boolean)
   return <span className={lesson.errors > 0 ? 'studio-lessons__broken' : 'muted'}>{facts.length > 0 ? facts.join(' · ') : t('courses.fine')}</span>
 }

@@ -3,10 +3,11 @@ import { knownCourses } from '~/courses/content-store.server'
 import type { CheckedCourse } from '~/courses/check-course.server'
 import { currentVersion } from '~/courses/versions.server'
 import { db } from '~/platform/db.server'
-import { LOCALES, type Locale } from '~/platform/locale'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
 import { checkDrafted } from './drafted-course.server'
 import { originOf, type Origin } from './own-courses.server'
+import { textAges } from './text-ages.server'
 
 export interface LessonState {
   id: string
@@ -16,6 +17,8 @@ export interface LessonState {
   /** Texts with unpublished changes. */
   drafts: number
   missing: Locale[]
+  /** Translations whose original has been changed since. */
+  older: Locale[]
   quizzes: string[]
 }
 
@@ -42,8 +45,10 @@ export async function studioOverview(locale: Locale, day: Day): Promise<CourseSt
 export async function courseState(courseId: string, locale: Locale, day: Day): Promise<CourseState | null> {
   const checked = await checkDrafted(courseId)
   if (!checked) return null
-  const drafts = await db.draft.findMany({ where: { courseId }, select: { path: true } })
+  const drafts = await db.draft.findMany({ where: { courseId }, select: { path: true, savedAt: true } })
   const paths = drafts.map(({ path }) => path)
+  const ages = await textAges(courseId)
+  const changedAt = (path: string) => drafts.find((draft) => draft.path === path)?.savedAt ?? ages.get(path)
   const file = checked.course?.file
   const listed = file?.lessons ?? [...checked.folder.folders].filter((path) => !path.includes('/')).map((name) => ({ id: name, folder: name }))
   return {
@@ -54,11 +59,11 @@ export async function courseState(courseId: string, locale: Locale, day: Day): P
     origin: await originOf(courseId),
     errors: count(checked, () => true, 'error'),
     drafts: paths.length,
-    lessons: listed.map(({ id, folder }) => lessonState(checked, { id, folder }, paths, locale)),
+    lessons: listed.map(({ id, folder }) => ({ ...lessonState(checked, { id, folder }, paths, locale), older: olderIn(folder, changedAt) })),
   }
 }
 
-function lessonState(checked: CheckedCourse, { id, folder }: { id: string; folder: string }, drafts: string[], locale: Locale): LessonState {
+function lessonState(checked: CheckedCourse, { id, folder }: { id: string; folder: string }, drafts: string[], locale: Locale): Omit<LessonState, 'older'> {
   const within = (path: string) => path.startsWith(`${folder}/`)
   const files = checked.files.filter(({ path }) => within(path))
   const titled = files.find((file) => file.locale === locale) ?? files[0]
@@ -72,6 +77,14 @@ function lessonState(checked: CheckedCourse, { id, folder }: { id: string; folde
     missing: LOCALES.filter((one) => !files.some((file) => file.locale === one)),
     quizzes: parts.filter(({ schema }) => schema.name === 'Quiz').map(({ props }) => String(props.id)),
   }
+}
+
+function olderIn(folder: string, changedAt: (path: string) => Date | undefined): Locale[] {
+  const original = changedAt(`${folder}/${DEFAULT_LOCALE}.mdx`)
+  return LOCALES.filter((locale) => {
+    const own = changedAt(`${folder}/${locale}.mdx`)
+    return locale !== DEFAULT_LOCALE && original !== undefined && own !== undefined && own < original
+  })
 }
 
 const count = (checked: CheckedCourse, within: (path: string) => boolean, severity: 'error' | 'warning') =>

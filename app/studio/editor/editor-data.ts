@@ -11,6 +11,8 @@ export interface EditorText extends ServerText {
   disk: string | null
   /** Somebody has changed the file since the draft was begun. */
   outside: boolean
+  /** Since when learners read it like this; null while it is not published. */
+  publishedAt: string | null
   /** Who else has it open. */
   others: string[]
 }

@@ -38,9 +38,14 @@ export function EditorPage({ data, person, language, outcome }: EditorPageProps)
           />
         }
         actions={
-          <ButtonLink look="secondary" icon="arrow-forward" to={`/studio/${courseId}/veroeffentlichen`}>
-            {t('editor.publish')}
-          </ButtonLink>
+          <>
+            <ButtonLink look="tertiary" to={`/studio/${courseId}/medien/${lessonId}`}>
+              {t('editor.media')}
+            </ButtonLink>
+            <ButtonLink look="secondary" icon="arrow-forward" to={`/studio/${courseId}/veroeffentlichen`}>
+              {t('editor.publish')}
+            </ButtonLink>
+          </>
         }
       >
         {alive ? (

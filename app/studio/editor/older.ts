@@ -2,14 +2,19 @@ import { DEFAULT_LOCALE } from '~/platform/locale'
 import type { EditorText } from './editor-data'
 import type { Language } from './language'
 
+/** When each draft was saved last while the page is open; null: given up. */
 type Saved = Partial<Record<Language, string | null>>
 
-/** Whether what a language was made from has been changed in a draft since: by its draft, or because there is none. */
-export function isOlder({ language, savedAt }: EditorText, texts: readonly EditorText[], saved: Saved): boolean {
-  if (language === DEFAULT_LOCALE) return false
-  const original = texts.find((text) => text.language === DEFAULT_LOCALE)
-  const latest = (of: Language, opened: string | null) => (of in saved ? (saved[of] ?? null) : opened) // null: given up since
-  const changed = latest(DEFAULT_LOCALE, original?.savedAt ?? null)
-  const own = latest(language, savedAt)
+/** Whether what a language was made from has been changed since, in a draft or in what is published. */
+export function isOlder(text: EditorText, texts: readonly EditorText[], saved: Saved): boolean {
+  const original = texts.find(({ language }) => language === DEFAULT_LOCALE)
+  if (!original || text === original) return false
+  const changed = changedAt(original, saved)
+  const own = changedAt(text, saved)
   return changed !== null && (own === null || own < changed)
+}
+
+function changedAt({ language, savedAt, publishedAt }: EditorText, saved: Saved): string | null {
+  const draft = language in saved ? saved[language] : savedAt
+  return draft ?? publishedAt
 }

@@ -2,6 +2,7 @@ import type { CheckedCourse } from '~/courses/check-course.server'
 import { notFound } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
 import { openDraft } from '../drafts.server'
+import { textAges } from '../text-ages.server'
 import { findingsOf } from './check-typed.server'
 import { checkDrafted, lessonFolder, mediaIn } from '../drafted-course.server'
 import type { EditorData, EditorText } from './editor-data'
@@ -50,7 +51,8 @@ function titleOf({ files }: CheckedCourse, folder: string, locale: Locale): stri
 }
 
 export async function openText({ courseId, personId, now }: EditorPlace, folder: string, language: Language): Promise<EditorText> {
-  const draft = await openDraft({ courseId, path: draftPath(folder, language), personId, now })
+  const path = draftPath(folder, language)
+  const draft = await openDraft({ courseId, path, personId, now })
   return {
     language,
     text: draft.text,
@@ -60,6 +62,7 @@ export async function openText({ courseId, personId, now }: EditorPlace, folder:
     savedBy: draft.savedBy && draft.savedBy.id !== personId ? draft.savedBy.name : null,
     published: draft.publishedText,
     disk: draft.diskText,
+    publishedAt: (await textAges(courseId)).get(path)?.toISOString() ?? null,
     outside: draft.outside,
     others: draft.others.map(({ name }) => name),
   }
