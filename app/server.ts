@@ -51,6 +51,7 @@ export async function startServer(env: Env, source: { build: ServerBuild } | { v
     next()
   })
   app.use(securityHeaders(env, vite !== undefined))
+  app.use(ownPolicyAlone)
   if (vite) app.use(vite.middlewares)
   else serveBuilt(app)
   app.all('*', createRemixHandler(load))
@@ -133,6 +134,13 @@ function securityHeaders(env: Env, development: boolean) {
     strictTransportSecurity: env.baseUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   })
+}
+
+/** An answer that brings its own policy, as a picture opened by itself does, has that one alone. */
+const ownPolicyAlone: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response)
+  response.append = (name, value) => (name.toLowerCase() === 'content-security-policy' ? response.set(name, value) : append(name, value))
+  next()
 }
 
 async function stop(http: Server, services: Services, vite?: ViteDevServer) {
