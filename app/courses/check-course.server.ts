@@ -1,13 +1,18 @@
 import { sha256 } from '~/platform/ids.server'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'
+import type { Day } from '~/platform/time'
 import type { CheckedLesson } from './check-lesson'
+import { checkFrontFacts } from './check-facts'
+import { checkFilms } from './check-films.server'
 import { checkMedia } from './check-media'
 import { checkTranslations } from './check-translations'
 import { EASY_FILE, EASY_LOCALE } from './course-version'
 import { COURSE_FILE, listCourseFolder, readEntry, type CourseFolder, type FolderFile, type Overlay } from './course-folder.server'
+import { controlIds } from './control-catalogues.server'
 import { Findings, hasErrors, START, type Found, type Params, type Report, type Rule } from './findings'
 import { inspectMedium, type InspectedMedium } from './inspect-media.server'
 import { suggestion } from './nearest'
+import { minutesFor } from './minutes'
 import { readLesson } from './read-lesson.server'
 import { courseFileSchema, type CourseFile } from './schema'
 import { placeInYaml, readYaml } from './yaml-file'
@@ -48,11 +53,17 @@ export interface CheckedCourse {
 
 export const lessonFileOf = (locale: Locale) => `${locale}.mdx`
 
+export interface CheckOptions {
+  overlay?: Overlay
+  /** Whether a lesson is to be reviewed is judged as of this day, or not at all. */
+  today?: Day
+}
+
 /**
  * Checks a course's folder: course.yaml, every lesson in every language, their media, and that the languages agree; with `overlay`
  * as it would be with those files in it.
  */
-export async function checkCourse(root: string, before: CheckMemory = emptyMemory(), overlay?: Overlay): Promise<CheckedCourse> {
+export async function checkCourse(root: string, before: CheckMemory = emptyMemory(), { overlay, today }: CheckOptions = {}): Promise<CheckedCourse> {
   const folder = await listCourseFolder(root, overlay)
   const result: CheckedCourse = { folder, found: [], course: null, files: [], media: new Map(), memory: emptyMemory() }
   result.course = await readCourseFile(result)
@@ -61,6 +72,8 @@ export async function checkCourse(root: string, before: CheckMemory = emptyMemor
     if (folder.folders.has(name)) await readLessonFolder(result, id, name, before)
   }
   await checkMediaOf(result, before)
+  await checkFacts(result, today ?? null)
+  await checkFilms(result)
   for (const { id } of lessons) checkTranslations(result.files.filter(({ lessonId }) => lessonId === id), adder(result))
   return result
 }
@@ -155,8 +168,8 @@ async function readLessonFile(result: CheckedCourse, place: LessonPlace, before:
     result.found.push({ path, found: read.finding })
     return
   }
-  const key = sha256(read.text)
-  const lesson = before.lessons.get(key) ?? (await readLesson(read.text))
+  const key = `${locale} ${sha256(read.text)}`
+  const lesson = before.lessons.get(key) ?? (await readLesson(read.text, { locale }))
   await new Promise(setImmediate) // let requests in between two lessons
   result.memory.lessons.set(key, lesson)
   for (const found of lesson.found) result.found.push({ path, found })
@@ -178,5 +191,18 @@ async function checkMediaOf(result: CheckedCourse, before: CheckMemory): Promise
     await checkMedia(file, [...result.folder.files.keys()], inspected, findings.report)
     for (const found of findings.sorted()) result.found.push({ path: file.path, found })
     if (hasErrors(findings.list)) file.sound = false
+  }
+}
+
+/** What a lesson says of itself: how long it takes, what it serves, when somebody last looked. */
+async function checkFacts(result: CheckedCourse, today: Day | null): Promise<void> {
+  const controls = await controlIds(result.folder.root)
+  for (const file of result.files) {
+    const { content } = file.lesson
+    if (!content) continue
+    const seconds = (name: string) => result.media.get(file.media.get(name) ?? '')?.seconds ?? 0
+    const findings = new Findings()
+    checkFrontFacts(content, { minutes: minutesFor(content, seconds), controls, today }, findings.report)
+    for (const found of findings.sorted()) result.found.push({ path: file.path, found })
   }
 }

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import { checkCode, type MediaReference } from './check-code'
+import { DEFAULT_LOCALE, type Locale } from '~/platform/locale'
 import { checkStructure, partsOf } from './check-structure'
+import { checkTeaching } from './check-teaching'
 import type { Part } from './components/component-schema'
 import type { Activity } from './definition'
 import { Findings, hasErrors, START, type Found } from './findings'
@@ -24,7 +26,7 @@ export interface LessonContent {
   parts: Part[]
 }
 
-export function checkLesson({ root: parsed, found, repaired }: ParsedLesson): CheckedLesson {
+export function checkLesson({ root: parsed, found, repaired }: ParsedLesson, text: string, locale: Locale = DEFAULT_LOCALE): CheckedLesson {
   const findings = new Findings()
   const media: MediaReference[] = []
   for (const { rule, severity, params, ...place } of found) findings.report(place, rule, params, severity)
@@ -34,6 +36,7 @@ export function checkLesson({ root: parsed, found, repaired }: ParsedLesson): Ch
   checkCode(root, findings.report, (reference) => media.push(reference))
   const parts = partsOf(root)
   if (!repaired) checkStructure(parts, findings.report)
+  if (!repaired) checkTeaching({ root, parts, locale, text }, findings.report)
   const sound = front !== null && !hasErrors(findings.list)
   return { found: findings.sorted(), media, content: sound ? contentOf(front, root) : null }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Locale } from '~/platform/locale'
 import { checkLesson, type CheckedLesson } from './check-lesson'
 import { START } from './findings'
 import { isCostly } from './nesting'
@@ -11,8 +12,8 @@ const TIME_MS = 5_000
 const MEMORY_MB = 1_024
 
 /** Checks a lesson's text. What could take long to parse is parsed aside and given up in time, so that no text stops the server. */
-export async function readLesson(text: string, timeMs = TIME_MS): Promise<CheckedLesson> {
-  return checkLesson(isCostly(text) ? await parseAside(text, timeMs) : parseLesson(text))
+export async function readLesson(text: string, { timeMs = TIME_MS, locale }: { timeMs?: number; locale?: Locale } = {}): Promise<CheckedLesson> {
+  return checkLesson(isCostly(text) ? await parseAside(text, timeMs) : parseLesson(text), text, locale)
 }
 
 const GIVEN_UP: ParsedLesson = {

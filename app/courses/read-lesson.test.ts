@@ -43,7 +43,7 @@ test.each(['brackets', 'stars and underscores', 'tables', 'broken expressions', 
     last = performance.now()
   }, 20)
   const started = performance.now()
-  const { found } = await readLesson(text, GIVEN_MS)
+  const { found } = await readLesson(text, { timeMs: GIVEN_MS })
   const took = performance.now() - started
   clearInterval(beat)
   expect(hasErrors(found)).toBe(true)
@@ -69,7 +69,7 @@ test('what only looks like tags is no nesting', () => {
 test('a long ordinary lesson is read aside and is fine', async () => {
   const text = HEAD + 'Ein ganz gewöhnlicher Absatz mit *Betonung*.\n\n'.repeat(1_500) + '- Punkt\n'.repeat(100)
   expect(isCostly(text)).toBe(true)
-  const { found, content } = await readLesson(text, 60_000)
+  const { found, content } = await readLesson(text, { timeMs: 60_000 })
   expect(found).toEqual([])
   expect(content?.front.title).toBe('x')
 }, 60_000)

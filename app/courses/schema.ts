@@ -8,6 +8,9 @@ const line = z.string().trim().min(1).max(200)
 const paragraph = z.string().trim().min(1).max(1_000)
 const id = z.string().regex(ID_PATTERN)
 const minutes = z.number().int().min(1).max(600)
+const day = z.string().refine(isDay)
+/** As in SENS.3.1, ORP.3.A3 or ISO27001-6.3. */
+export const CONTROL_ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,62}$/u
 const PERIOD = /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/
 
 /** German is required; what has no English yet is shown in German. */
@@ -21,6 +24,10 @@ export const frontmatterSchema = z.strictObject({
   title: line,
   summary: paragraph.optional(),
   minutes: minutes.optional(),
+  /** Ids of the controls it serves, of a catalogue in content/controls. */
+  controls: z.array(z.string().regex(CONTROL_ID)).min(1).max(100).optional(),
+  /** When somebody last checked that all of it still holds. */
+  reviewed: day.optional(),
 })
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>
@@ -42,9 +49,9 @@ export const courseFileSchema = z.strictObject({
     .min(1)
     .max(200),
   /** From this day on nobody is assigned it any more. */
-  retired: z.string().refine(isDay).optional(),
+  retired: day.optional(),
   sources: z
-    .array(z.strictObject({ title: line, url: z.url({ protocol: /^https$/ }).optional(), date: z.string().refine(isDay).optional() }))
+    .array(z.strictObject({ title: line, url: z.url({ protocol: /^https$/ }).optional(), date: day.optional() }))
     .max(200)
     .optional(),
 })
@@ -79,6 +86,11 @@ export const EXPECTED: Record<string, Words> = {
     en: 'a list of sources: - { title: …, url: https://…, date: 2026-07-30 }',
   },
   url: { de: 'eine Adresse, die mit https:// beginnt', en: 'an address that begins with https://' },
+  controls: {
+    de: 'eine Liste von Maßnahmen der Kataloge in content/controls: [SENS.2.2, SENS.2.8]',
+    en: 'a list of controls from the catalogues in content/controls: [SENS.2.2, SENS.2.8]',
+  },
+  reviewed: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
   retired: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
   date: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
 }

@@ -180,7 +180,7 @@ async function textsIn(files: FileRow[], textOf: Map<string, string>, media: str
     const text = textOf.get(contentHash)
     const isEasy = path.endsWith(`/${EASY_FILE}`)
     if ((!isLocale(locale) && !isEasy) || text === undefined) continue
-    const lesson = await readLesson(text, ACCEPTED_MS)
+    const lesson = await readLesson(text, { timeMs: ACCEPTED_MS })
     const { content } = lesson
     if (!content) continue
     const found = { path, text, lesson: { ...lesson, content }, media: pathsOf(path, lesson.media, media) }

@@ -27,17 +27,19 @@ async function reencode(name: string, bytes: Uint8Array): Promise<Uint8Array | n
 
 /** No script, no handler, no foreign markup, nothing from elsewhere. */
 function cleanSvg(text: string): Uint8Array | null {
-  const purify = DOMPurify(new JSDOM('').window)
+  const { window } = new JSDOM('')
+  const purify = DOMPurify(window)
   purify.addHook('uponSanitizeAttribute', (_node, attribute) => {
-    const leads = /^(xlink:)?href$|^src$/i.test(attribute.attrName) && !attribute.attrValue.startsWith('#') && !attribute.attrValue.startsWith('data:image/')
+    const leads = /^(xlink:)?href$|^src$/i.test(attribute.attrName) && !/^(#|data:image\/)/i.test(attribute.attrValue)
     const asks = /url\(\s*['"]?(?!#)/i.test(attribute.attrValue)
     if (leads || asks) attribute.keepAttr = false
   })
-  const clean = purify.sanitize(text, {
+  const clean = purify.sanitize(text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ''), {
     USE_PROFILES: { svg: true, svgFilters: true },
     FORBID_TAGS: ['foreignObject', 'style', 'a'],
-    PARSER_MEDIA_TYPE: 'application/xhtml+xml',
-    NAMESPACE: 'http://www.w3.org/2000/svg',
+    RETURN_DOM: true,
   })
-  return /<svg[\s>]/.test(clean) ? new TextEncoder().encode(clean) : null
+  const svg = (clean as unknown as Element).querySelector('svg')
+  // Written as XML: what a page makes of a drawing is not what a file of its own has to be.
+  return svg ? new TextEncoder().encode(new window.XMLSerializer().serializeToString(svg)) : null
 }

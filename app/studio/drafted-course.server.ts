@@ -5,6 +5,7 @@ import type { FolderFile } from '~/courses/course-folder.server'
 import { mediumPath } from '~/courses/media-store.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { dayOf } from '~/platform/time'
 
 /** Texts by path in the course's folder. */
 export type Texts = ReadonlyMap<string, string>
@@ -39,7 +40,7 @@ export async function checkDrafted(courseId: string, texts: Texts = new Map()): 
     ...drafts.map(({ path, text }) => [path, asFile(text)] as const),
     ...[...texts].map(([path, text]) => [path, asFile(text)] as const),
   ])
-  const checked = await checkCourse(folderOf(courseId), memories().get(courseId) ?? emptyMemory(), overlay)
+  const checked = await checkCourse(folderOf(courseId), memories().get(courseId) ?? emptyMemory(), { overlay, today: dayOf(new Date()) })
   remember(courseId, checked.memory)
   return checked
 }
