@@ -24,8 +24,8 @@ export const useQuizWords = words({
     text: 'Ihre Antwort',
     own: 'Ihre Antwort: „{{text}}“',
     whole: 'Eine Frage zählt nur, wenn alles an ihr stimmt.',
-    introPoints_one: 'Eine Frage, ein Punkt. Bestanden ab {{passMark}} % der Punkte.',
-    introPoints_other: '{{count}} Fragen, eine nach der anderen, für jede ein Punkt. Bestanden ab {{passMark}} % der Punkte.',
+    introPoints_one: 'Eine Frage, ein Punkt. Bestanden ab {{passMark}} % der Punkte.',
+    introPoints_other: '{{count}} Fragen, eine nach der anderen, für jede ein Punkt. Bestanden ab {{passMark}} % der Punkte.',
     partial:
       'Teilweise richtige Antworten bringen einen Teil des Punktes: Beim Ordnen, Zuordnen und Sortieren zählt, was am richtigen Platz steht. Sind mehrere Antworten richtig, hebt eine falsche eine richtige auf.',
     partly: 'Teilweise richtig: {{points}} von 1 Punkt.',
@@ -35,7 +35,7 @@ export const useQuizWords = words({
     minutes_other: '{{count}} Minuten',
     opens: 'Eine kurze Pause hilft beim Behalten. Der nächste Versuch ist ab {{time}} möglich.',
     open: 'Die Pause ist vorbei. Der nächste Versuch ist jetzt möglich.',
-    score: '{{points}} von {{total}} Punkten ({{share}} %). Bestanden ab {{passMark}} %.',
+    score: '{{points}} von {{total}} Punkten ({{share}} %). Bestanden ab {{passMark}} %.',
   },
   en: {
     hint_truefalse: 'Is the sentence true?',
@@ -60,8 +60,8 @@ export const useQuizWords = words({
     text: 'Your answer',
     own: 'Your answer: “{{text}}”',
     whole: 'A question counts only if all of it is right.',
-    introPoints_one: 'One question, one point. Passed from {{passMark}} % of the points.',
-    introPoints_other: '{{count}} questions, one after the other, a point for each. Passed from {{passMark}} % of the points.',
+    introPoints_one: 'One question, one point. Passed from {{passMark}} % of the points.',
+    introPoints_other: '{{count}} questions, one after the other, a point for each. Passed from {{passMark}} % of the points.',
     partial:
       'Answers partly right earn part of the point: in ordering, matching and sorting, what stands in its right place counts. Where several answers are right, a wrong one cancels a right one.',
     partly: 'Partly right: {{points}} of 1 point.',
@@ -71,6 +71,6 @@ export const useQuizWords = words({
     minutes_other: '{{count}} minutes',
     opens: 'A short pause helps to remember. The next attempt is possible from {{time}}.',
     open: 'The pause is over. The next attempt is possible now.',
-    score: '{{points}} of {{total}} points ({{share}} %). Passed from {{passMark}} %.',
+    score: '{{points}} of {{total}} points ({{share}} %). Passed from {{passMark}} %.',
   },
 })
