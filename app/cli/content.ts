@@ -5,6 +5,7 @@ import { describeFinding, type DescribedFinding } from '~/courses/describe-findi
 import type { Finding } from '~/courses/findings'
 import { REFERENCE_FILE, referenceIsCurrent, writeReference } from '~/courses/reference.server'
 import { env } from '~/platform/env.server'
+import { dayOf } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
 
 export function registerContent(program: Command): void {
@@ -38,12 +39,13 @@ export function registerContent(program: Command): void {
 }
 
 async function check(paths: string[], { t }: CommandContext): Promise<Finding[]> {
+  const today = dayOf(new Date())
   if (paths.length === 0) {
     const { shippedContentDir, contentDir } = env()
-    return checkFolders([shippedContentDir, contentDir].map((folder) => relative(process.cwd(), folder) || '.'))
+    return checkFolders([shippedContentDir, contentDir].map((folder) => relative(process.cwd(), folder) || '.'), today)
   }
   try {
-    return await checkPaths(paths)
+    return await checkPaths(paths, today)
   } catch (error) {
     if (!(error instanceof PathProblem)) throw error
     const key = error.trouble === 'no-such-path' ? 'courses:check.noSuchPath' : 'courses:check.nothingToCheck'

@@ -1,9 +1,14 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { LOCALES } from '~/platform/locale'
+import type { Day } from '~/platform/time'
 import { checkCourse, type CheckedCourse } from './check-course.server'
+import { checkFrontFacts } from './check-facts'
+import { catalogueFile, CONTROLS_FOLDER } from './control-catalogues.server'
 import { COURSE_FILE, readText } from './course-folder.server'
-import { inFile, START, type Finding } from './findings'
+import { Findings, inFile, START, type Finding } from './findings'
+import { minutesFor } from './minutes'
 import { readLesson } from './read-lesson.server'
 
 /** What a path named nothing checkable by. */
@@ -19,8 +24,8 @@ export class PathProblem extends Error {
 }
 
 /** Checks files and folders of an author; findings name each file the way the path was given. */
-export async function checkPaths(paths: string[]): Promise<Finding[]> {
-  const run = new CheckRun()
+export async function checkPaths(paths: string[], today: Day): Promise<Finding[]> {
+  const run = new CheckRun(today)
   for (const path of paths) {
     const info = await stat(path).catch(() => null)
     if (!info) throw new PathProblem(path, 'no-such-path')
@@ -32,8 +37,8 @@ export async function checkPaths(paths: string[]): Promise<Finding[]> {
 }
 
 /** As `checkPaths`, but a folder that is missing or empty is nothing to complain of. */
-export async function checkFolders(paths: string[]): Promise<Finding[]> {
-  const run = new CheckRun()
+export async function checkFolders(paths: string[], today: Day): Promise<Finding[]> {
+  const run = new CheckRun(today)
   for (const path of paths) {
     const info = await stat(path).catch(() => null)
     if (info) await run.checkPath(path, info)
@@ -54,12 +59,15 @@ class CheckRun {
   private readonly courses = new Map<string, Promise<CheckedCourse>>()
   private readonly ids = new Map<string, string>()
 
+  constructor(private readonly today: Day) {}
+
   async checkPath(path: string, info: Stats): Promise<void> {
     if (info.isDirectory()) {
       if (/\.mdx$/i.test(path)) return this.add(path, 'file-not-a-file')
       const inside = await courseAround(path)
       return inside ? this.checkInCourse(inside, path) : this.checkFolder(path)
     }
+    if (isCatalogue(path)) return this.checkCatalogue(path)
     const inside = await courseAround(dirname(path))
     const belongs = inside !== undefined && isLessonOrCourseFile(inside, path)
     return belongs ? this.checkInCourse(inside, path) : this.checkLoneFile(path)
@@ -70,14 +78,24 @@ class CheckRun {
     this.checked++
     const read = await readText(path)
     if ('finding' in read) this.findings.push({ file: path, ...read.finding })
-    else this.findings.push(...inFile(path, (await readLesson(read.text)).found))
+    else {
+      const { found, content } = await readLesson(read.text, { locale: localeIn(path) })
+      const findings = new Findings()
+      if (content) checkFrontFacts(content, { minutes: minutesFor(content, () => 0), controls: null, today: this.today }, findings.report)
+      this.findings.push(...inFile(path, [...found, ...findings.sorted()]))
+    }
+  }
+
+  private async checkCatalogue(path: string): Promise<void> {
+    this.checked++
+    this.findings.push(...inFile(path, (await catalogueFile(path)).found))
   }
 
   /** `path` is a course's folder or lies in it: what was found there, named the way `path` was given. */
   private async checkInCourse(root: string, path: string): Promise<void> {
     this.checked++
     const key = resolve(root)
-    const course = this.courses.get(key) ?? checkCourse(root)
+    const course = this.courses.get(key) ?? checkCourse(root, undefined, { today: this.today })
     this.courses.set(key, course)
     const { found, course: file } = await course
     const within = relative(root, path).replaceAll('\\', '/')
@@ -103,7 +121,7 @@ class CheckRun {
     for (const entry of entries) {
       const inner = join(path, entry.name)
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (/\.mdx$/i.test(entry.name)) await this.checkEntry(inner)
+      if (/\.mdx$/i.test(entry.name) || isCatalogue(inner)) await this.checkEntry(inner)
       else if (entry.isDirectory()) await this.checkInnerFolder(path, inner)
     }
   }
@@ -126,6 +144,11 @@ class CheckRun {
     this.findings.push({ file, ...START, rule, severity: 'error', params })
   }
 }
+
+const isCatalogue = (path: string) => path.endsWith('.json') && basename(dirname(resolve(path))) === CONTROLS_FOLDER
+
+/** A lone file is read in the language its name tells. */
+const localeIn = (path: string) => LOCALES.find((locale) => new RegExp(`(^|[-._])${locale}\\.mdx$`).test(basename(path)))
 
 /** The course's folder that this folder is or lies in, named the way the folder was given. */
 async function courseAround(folder: string): Promise<string | undefined> {

@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 async function check(...paths: string[]): Promise<string[]> {
-  return (await checkPaths(paths)).map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+  return (await checkPaths(paths, '2026-11-25')).map(({ file, line, rule }) => `${file}:${line} ${rule}`)
 }
 
 const expected = (root: string) => [
@@ -79,8 +79,8 @@ test('a device is not read', async () => {
 })
 
 test('what is not there, or has nothing to check, is wrong usage', async () => {
-  await expect(checkPaths([join(folder, 'nie')])).rejects.toMatchObject({ trouble: 'no-such-path' })
+  await expect(checkPaths([join(folder, 'nie')], '2026-11-25')).rejects.toMatchObject({ trouble: 'no-such-path' })
   mkdirSync(join(folder, 'leer'))
-  await expect(checkPaths([join(folder, 'leer')])).rejects.toMatchObject({ trouble: 'nothing-to-check' })
-  expect(await checkFolders([join(folder, 'nie'), join(folder, 'leer')])).toEqual([])
+  await expect(checkPaths([join(folder, 'leer')], '2026-11-25')).rejects.toMatchObject({ trouble: 'nothing-to-check' })
+  expect(await checkFolders([join(folder, 'nie'), join(folder, 'leer')], '2026-11-25')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { Locale } from '~/platform/locale'
 import { activityAnchor } from './components/activity-anchor'
 import type { Part } from './components/component-schema'
@@ -55,13 +55,17 @@ function checkLinks(root: Root, parts: Part[], report: Report): void {
 
 const REFERENCE = /(?<!\\)\[\^([^\]\s\\]+)\]|(?<![\\\]])\[([^\][\\]+)\]\[([^\][\n]*)\]/g
 
+const REFERENCES_TOLD = 50
+
 /** What refers to nothing is read as plain text, brackets and all. */
 function checkReferences(root: Root, text: string, report: Report): void {
+  let told = 0
   for (const node of walk(root)) {
     if (node.type !== 'text' || !node.position) continue
     const { start, end } = node.position
     const [from, written] = [start.offset ?? 0, text.slice(start.offset, end.offset)]
     for (const { index, 1: footnote, 2: shown, 3: name } of written.matchAll(REFERENCE)) {
+      if (++told > REFERENCES_TOLD) return
       const at = placeAt(text, from + index)
       if (footnote !== undefined) report(at, 'footnote-undefined', { name: footnote })
       else report(at, 'link-undefined', { name: name || (shown ?? '') })
@@ -69,7 +73,7 @@ function checkReferences(root: Root, text: string, report: Report): void {
   }
 }
 
-const QUESTIONS_NEEDED = 4
+const QUESTIONS_NEEDED = 3
 const CLEARLY = 1.1
 
 /** Who notices that the longest answer is always the right one needs to know nothing. */
@@ -91,4 +95,5 @@ const lengthOf = (choice: Part['node']) =>
     .filter((child) => !('name' in child && child.name === 'Feedback'))
     .map(textIn)
     .join('')
-   .replace(/\s+/g, ' ').trim().length
+    .replace(/\s+/g, ' ')
+    .trim().length

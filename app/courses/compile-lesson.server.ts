@@ -8,7 +8,7 @@ import { accessibleHtml, type LessonWords } from './lesson-html'
 import { cachedCode, keepCode, markUsed, type CodeAudience } from './lesson-cache.server'
 
 /** To be raised whenever the same lesson would compile to other code. */
-const COMPILER_VERSION = 3
+const COMPILER_VERSION = 4
 const AT_ONCE = 4
 
 const queue = pLimit(AT_ONCE)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import { dayOf, type Day } from '~/platform/time'
 import { checkCourse, emptyMemory, type CheckedCourse, type CheckMemory } from './check-course.server'
 import { contentRoots, courseFolders, folderLabel, type ContentRoot } from './content-sources.server'
 import { COURSE_FILE } from './course-folder.server'
@@ -108,7 +109,7 @@ async function refreshNow(dirty: ReadonlySet<string> | null, { roots, now }: Rea
       if (source.root.courses === root.courses && !folders.includes(folder)) sources.delete(folder)
     }
     for (const folder of folders) {
-      if (dirty === null || dirty.has(folder) || !sources.has(folder)) await readSource(root, folder)
+      if (dirty === null || dirty.has(folder) || !sources.has(folder)) await readSource(root, folder, dayOf(now()))
     }
   }
   const touched = [...sources.values()].filter(({ folder }) => dirty === null || dirty.has(folder) || !before.has(folder))
@@ -117,10 +118,10 @@ async function refreshNow(dirty: ReadonlySet<string> | null, { roots, now }: Rea
   if (allRead) await withdrawMissing()
 }
 
-async function readSource(root: ContentRoot, folder: string): Promise<void> {
+async function readSource(root: ContentRoot, folder: string, today: Day): Promise<void> {
   const { sources } = store()
   const known = sources.get(folder)
-  const checked = await checkCourse(folder, known?.memory ?? emptyMemory())
+  const checked = await checkCourse(folder, known?.memory ?? emptyMemory(), { today })
   const courseId = checked.course?.file.id ?? known?.courseId ?? (await idOfBroken(checked, folder))
   const source: Source = { root, folder, checked, memory: checked.memory, courseId, findings: [] }
   sources.set(folder, source)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { LOCALES } from '~/platform/locale'
+import { LOCALES, type Locale } from '~/platform/locale'
 
 export const STORYBOARD = 'storyboard.yaml'
 export const FILM_RECORD = 'film.json'
@@ -22,6 +22,10 @@ export function storyboardHash(text: string, files: ReadonlyMap<string, Uint8Arr
   const parts = [...files].map(([name, content]) => `${name}\0${sha256(content)}\n`).sort()
   return sha256([text, ...parts].join('\0'))
 }
+
+/** The languages whose film was made from another storyboard. */
+export const outdatedFilms = (record: FilmRecord, storyboard: string): Locale[] =>
+  LOCALES.filter((locale) => record[locale] !== undefined && record[locale].storyboard !== storyboard)
 
 const FILE = /["'\s:{]([\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*\.(?:svg|png|jpe?g|webp|mp3|m4a|ogg|wav))(?=["'\s,}]|$)/giu
 

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { imageSize } from 'image-size'
+import { cuesIn } from './components/video/cues'
 import type { Rule } from './findings'
 import { MEDIA_MAX_BYTES, mediaKindOf } from './media-types'
 import { filmSeconds } from './mp4'
@@ -38,12 +39,17 @@ async function inspect(handle: FileHandle, path: string, size: number): Promise<
     return seconds === null ? { broken: 'media-broken-film', seconds } : { seconds }
   }
   const start = (await read(0, SIGNATURE_BYTES)).toString('latin1')
-  if (kind === 'captions') {
-    return { seconds: null, ...(/^(\u00ef\u00bb\u00bf)?WEBVTT[ \t\r\n]/.test(start) ? {} : { broken: 'media-broken-captions' }) }
-  }
+  if (kind === 'captions') return { seconds: null, ...captionsTrouble(await read(0, size)) }
   const signature = SIGNATURES[extname(path).slice(1).toLowerCase()]
   if (!signature?.test(start)) return { seconds: null, broken: kind === 'picture' ? 'media-broken-picture' : 'media-broken-document' }
   return { seconds: null, ...(kind === 'picture' ? sizeOf(await read(0, HEAD_BYTES)) : {}) }
+}
+
+/** A file of captions with nothing to read in it is none. */
+function captionsTrouble(bytes: Uint8Array): { broken?: Rule } {
+  const text = new TextDecoder().decode(bytes)
+  if (bytes.byteLength > 0 && !/^WEBVTT[ \t\r\n]/.test(`${text}\n`)) return { broken: 'media-broken-captions' }
+  return cuesIn(text).length > 0 ? {} : { broken: 'captions-silent' }
 }
 
 const HEAD_BYTES = 512 * 1024 // a photograph carries its data about itself before its size

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { headingAnchor, headingName, nameInLink } from './lesson-anchors'
 
 type HtmlNode = Root | Root['children'][number]
 
@@ -11,20 +12,54 @@ export interface LessonWords {
   table: string
 }
 
-/** A rehype plugin: what Markdown makes of tables and task lists, so that keyboard and screen reader get along with it. */
+/** A rehype plugin: what Markdown makes of headings, tables and task lists, so that links, keyboard and screen reader get along with it. */
 export function accessibleHtml(words: LessonWords) {
   return (root: Root): void => {
-    root.children = root.children.map((child) => changed(child, words)) as Root['children']
+    const lesson: Lesson = { words, names: namesIn(root, new Set()) }
+    const taken = new Set<string>()
+    root.children = root.children.map((child) => changed(child, lesson, taken)) as Root['children']
   }
 }
 
-function changed(node: HtmlNode, words: LessonWords): HtmlNode {
+interface Lesson {
+  words: LessonWords
+  /** Of headings. */
+  names: ReadonlySet<string>
+}
+
+const isHeading = (node: HtmlNode) => node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+
+const textOf = (node: HtmlNode): string => ('children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '')
+
+function namesIn(node: HtmlNode, names: Set<string>): Set<string> {
+  if (isHeading(node)) names.add(headingName(textOf(node)))
+  else if ('children' in node) for (const child of node.children) namesIn(child, names)
+  return names
+}
+
+function changed(node: HtmlNode, lesson: Lesson, taken: Set<string>): HtmlNode {
   if (!('children' in node)) return node
-  const children = node.children.map((child) => changed(child, words))
+  const children = node.children.map((child) => changed(child, lesson, taken))
   const copy = { ...node, children } as HtmlNode
   if (copy.type !== 'element') return copy
-  if (copy.tagName === 'input') return taskBox(copy, words)
-  return copy.tagName === 'table' ? scrollable(copy, words) : copy
+  if (copy.tagName === 'input') return taskBox(copy, lesson.words)
+  if (copy.tagName === 'a') return linked(copy, lesson.names)
+  if (isHeading(copy)) return named(copy, taken)
+  return copy.tagName === 'table' ? scrollable(copy, lesson.words) : copy
+}
+
+/** Of several headings of the same name links find the first. */
+function named(heading: Element, taken: Set<string>): Element {
+  const name = headingName(textOf(heading))
+  if (heading.properties?.id !== undefined || name === '' || taken.has(name)) return heading
+  taken.add(name)
+  return { ...heading, properties: { ...heading.properties, id: headingAnchor(name) } }
+}
+
+function linked(link: Element, names: ReadonlySet<string>): Element {
+  const name = nameInLink(String(link.properties?.href ?? ''))
+  if (name === undefined || !names.has(name)) return link
+  return { ...link, properties: { ...link.properties, href: `#${headingAnchor(name)}` } }
 }
 
 /** A disabled box without a name says nothing to a screen reader. */

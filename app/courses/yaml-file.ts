@@ -21,20 +21,20 @@ interface YamlFile {
 }
 
 /** Reads YAML and checks it by a schema; null when something in it does not fit, and then every such place is reported. */
-export function readYaml<T>(text: string, firstLine: number, schema: z.ZodType<T>, report: Report): T | null {
+export function readYaml<T>(text: string, firstLine: number, schema: z.ZodType<T>, report: Report, expected = EXPECTED): T | null {
   const file = parseYaml(text, firstLine, report)
   if (!file) return null
   const value: unknown = file.document.toJS() ?? {}
   const checked = schema.safeParse(value)
   if (checked.success) return checked.data
-  for (const issue of checked.error.issues) reportIssue(issue, value, file, report)
+  for (const issue of checked.error.issues) reportIssue(issue, value, { file, expected }, report)
   return null
 }
 
 /** Where an entry of a YAML text stands, for findings about what it says. */
-export function placeInYaml(text: string, path: Path): Place {
-  const file = parseYaml(text, 1, () => undefined)
-  return file ? placeOf(file, path) : { line: 1, column: 1 }
+export function placeInYaml(text: string, path: Path, firstLine = 1): Place {
+  const file = parseYaml(text, firstLine, () => undefined)
+  return file ? placeOf(file, path) : { line: firstLine, column: 1 }
 }
 
 function parseYaml(text: string, firstLine: number, report: Report): YamlFile | null {
@@ -68,9 +68,14 @@ function placeOf(file: YamlFile, path: Path): Place {
   return path.length > 0 ? placeOf(file, path.slice(0, -1)) : { line: file.firstLine, column: 1 }
 }
 
-function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: YamlFile, report: Report): void {
+interface Judged {
+  file: YamlFile
+  expected: typeof EXPECTED
+}
+
+function reportIssue(issue: z.core.$ZodIssue, value: unknown, { file, expected }: Judged, report: Report): void {
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(EXPECTED)
+    const known = Object.keys(expected)
     for (const key of issue.keys) {
       report(placeOf(file, [...issue.path, key]), 'key-unknown', { key, suggestion: suggestion(key, known) })
     }
@@ -78,7 +83,7 @@ function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: YamlFile, re
   }
   if (issue.path.length === 0) return report(placeOf(file, []), 'yaml', {})
   const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
-  const expects = EXPECTED[key] ?? ANY_VALUE
+  const expects = expected[key] ?? ANY_VALUE
   const rule = at(value, issue.path) === undefined ? 'key-missing' : 'key-invalid'
   report(placeOf(file, issue.path), rule, { key: issue.path.map(String).join('.'), expects })
 }

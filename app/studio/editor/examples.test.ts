@@ -12,7 +12,7 @@ test.each(examples)('$name can be inserted twice: the second time with ids of it
   for (const locale of LOCALES) {
     const again = withFreshIds(example, idsIn(example.de))
     const text = `---\ntitle: Beispiel\n---\n\n${example[locale]}\n\n${again[locale]}\n`
-    const errors = checkLesson(parseLesson(text)).found.filter(({ severity }) => severity === 'error')
+    const errors = checkLesson(parseLesson(text), text).found.filter(({ severity }) => severity === 'error')
     expect(errors).toEqual([])
   }
 })
