@@ -5,6 +5,7 @@ import type { CheckedLesson } from './check-lesson'
 import { checkFrontFacts } from './check-facts'
 import { checkFilms } from './check-films.server'
 import { checkMedia } from './check-media'
+import { checkTerms } from './check-terms'
 import { checkTranslations } from './check-translations'
 import { EASY_FILE, EASY_LOCALE } from './course-version'
 import { COURSE_FILE, listCourseFolder, readEntry, type CourseFolder, type FolderFile, type Overlay } from './course-folder.server'
@@ -75,6 +76,7 @@ export async function checkCourse(root: string, before: CheckMemory = emptyMemor
   await checkFacts(result, today ?? null)
   await checkFilms(result)
   for (const { id } of lessons) checkTranslations(result.files.filter(({ lessonId }) => lessonId === id), adder(result))
+  checkTerms(result.files.filter(({ path }) => !path.endsWith(EASY_FILE)), adder(result))
   return result
 }
 

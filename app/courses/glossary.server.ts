@@ -12,9 +12,8 @@ import { stripLesson } from './strip-lesson'
 
 export interface GlossaryTerm {
   term: string
-  /** HTML. */
-  text: string
-  courses: { id: string; title: string }[]
+  /** What courses say of it: as a rule one explanation, HTML. */
+  explanations: { text: string; courses: { id: string; title: string }[] }[]
 }
 
 /** Every Definition of the courses as they are now, in a person's language, sorted as that language sorts. */
@@ -24,14 +23,19 @@ export async function glossary(locale: Locale, day: Day): Promise<GlossaryTerm[]
     if (isRetired({ retired: version.file.retired ?? null }, day)) continue
     for (const [term, text] of await termsOf(version, locale)) {
       const key = term.normalize('NFC').toLowerCase()
-      const known = terms.get(key) ?? { term, text, courses: [] }
-      const { id, title } = version.file
-      if (!known.courses.some((course) => course.id === id)) known.courses.push({ id, title: title[locale] })
-      terms.set(key, known)
+      const entry = terms.get(key) ?? { term, explanations: [] }
+      terms.set(key, entry)
+      addExplanation(entry, text, { id: version.file.id, title: version.file.title[locale] })
     }
   }
   const { compare } = new Intl.Collator(locale)
   return [...terms.values()].sort((a, b) => compare(a.term, b.term))
+}
+
+function addExplanation({ explanations }: GlossaryTerm, text: string, course: { id: string; title: string }): void {
+  const same = explanations.find((one) => one.text === text)
+  if (!same) explanations.push({ text, courses: [course] })
+  else if (!same.courses.some(({ id }) => id === course.id)) same.courses.push(course)
 }
 
 const rendered = new WeakMap<VersionText, Promise<[string, string][]>>()

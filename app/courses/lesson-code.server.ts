@@ -6,7 +6,7 @@ import { compileLesson } from './compile-lesson.server'
 import { mediumOf, type CourseContent, type VersionLesson, type VersionText } from './course-version'
 import { cachedCode } from './lesson-cache.server'
 import { fillLesson, lessonUrl } from './lesson-module.server'
-import { mediaKindOf } from './media-types'
+import { factsFor } from './media-types'
 import { peekLesson } from './lesson-module'
 import { serverPartsOf, stripLesson, type StripOptions } from './strip-lesson'
 
@@ -18,8 +18,6 @@ export interface TextInPlace {
   text: VersionText
 }
 
-const documentIn = (written: string) => mediaKindOf(written) === 'document'
-
 function optionsFor({ version, lesson, text }: TextInPlace): StripOptions {
   return {
     mediaUrl(written) {
@@ -27,9 +25,9 @@ function optionsFor({ version, lesson, text }: TextInPlace): StripOptions {
       if (!found) throw new Error('a medium that the check missed')
       return `/medien/${found.medium.hash}/${encodeURIComponent(basename(found.path))}`
     },
-    mediaFacts(written): Record<string, number> {
-      const { width, height, size } = mediumOf(version, text, written)?.medium ?? {}
-      return width && height ? { Width: width, Height: height } : size && documentIn(written) ? { Size: size } : {}
+    mediaFacts(written, use) {
+      const medium = mediumOf(version, text, written)?.medium
+      return medium ? factsFor(use, medium) : {}
     },
     opaqueId: (ids) => opaqueId(version.file.id, lesson.id, ids),
   }

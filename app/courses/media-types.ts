@@ -30,6 +30,10 @@ export const mediaKindOf = (path: string): MediaKind | undefined => typeOf(path)
 /** The type a medium is served with; undefined for a file that is none. */
 export const contentTypeOf = (path: string): string | undefined => typeOf(path)?.contentType
 
+/** What a component is told of a file beside its address: how big a picture is shown, or how much a file is to fetch. */
+export const factsFor = (use: MediaUse, { width, height, size }: { width?: number; height?: number; size: number }): Record<string, number> =>
+  use === 'link' ? { Size: size } : width && height ? { Width: width, Height: height } : {}
+
 export function fitsUse(path: string, use: MediaUse): boolean {
   const kind = mediaKindOf(path)
   return kind !== undefined && (use === 'link' || kind === use)

@@ -4,12 +4,13 @@ import { httpsForBareWww, valueOf } from './check-code'
 import type { ComponentSchema, PropValue } from './components/component-schema'
 import { findComponent, TAGS } from './components/registry'
 import { childrenOf, definitionsIn, isElement, type MdxElement } from './lesson-tree'
+import type { MediaUse } from './media-types'
 
 export interface StripOptions {
   /** The address a file of the lesson's folder is served at. */
   mediaUrl(file: string): string
   /** What is known of it, each to be told beside the address as `<prop><Fact>`: the size of a picture, say. */
-  mediaFacts?(file: string): Record<string, number>
+  mediaFacts?(file: string, use: MediaUse): Record<string, number>
   /** The id under which something secret reaches the browser; `ids` lead from the activity down to it. */
   opaqueId(ids: string[]): string
 }
@@ -123,7 +124,7 @@ function propsFor(schema: ComponentSchema, node: MdxElement, ids: string[], cont
     if (name === 'id' && schema.opaque) return [[name, context.opaqueId(ids)]]
     if (!prop.media) return [[name, value.data]]
     const file = String(value.data)
-    const facts = Object.entries(context.mediaFacts?.(file) ?? {}).map(([fact, known]): [string, PropValue] => [name + fact, known])
+    const facts = Object.entries(context.mediaFacts?.(file, prop.media) ?? {}).map(([fact, known]): [string, PropValue] => [name + fact, known])
     return [[name, addressOf(file, prop.media, context)], ...facts]
   })
 }

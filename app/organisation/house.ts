@@ -17,5 +17,8 @@ export const EMPTY_HOUSE: HouseData = {
   'emergency-card': { lines: { de: '', en: '' } },
 }
 
+/** What lessons may ask for and this house has not said yet. */
+export const missingItems = (house: HouseData): HouseItem[] => HOUSE_ITEMS.filter((item) => !isFilled(house, item))
+
 export const isFilled = (house: HouseData, item: HouseItem): boolean =>
   item === 'emergency-card' ? house[item].lines.de !== '' : house[item].mail !== '' || house[item].phone !== ''

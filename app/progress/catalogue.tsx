@@ -16,6 +16,11 @@ export function Catalogue({ entries }: { entries: CourseEntry[] }) {
           <Card key={entry.courseId} entry={entry} />
         ))}
       </ul>
+      <p>
+        <Link className="kern-link" to="/glossar">
+          {t('glossary.link')}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { HouseProvider } from '~/courses/components/house/house-data'
+import { HouseKeeperProvider, HouseProvider } from '~/courses/components/house/house-data'
 import { REACT_PARTS } from '~/courses/components/react-parts'
 import { LessonView } from '~/courses/lesson-view'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -17,9 +17,11 @@ interface LessonArticleProps {
   courseId: string
   lessonId: string
   page: LessonPage
+  /** The reader may fill in what the house has not said yet. */
+  keepsHouse: boolean
 }
 
-export function LessonArticle({ courseId, lessonId, page }: LessonArticleProps) {
+export function LessonArticle({ courseId, lessonId, page, keepsHouse }: LessonArticleProps) {
   const { t, i18n } = useTranslation('learn')
   const other = page.servedLocale !== i18n.language
   return (
@@ -50,7 +52,9 @@ export function LessonArticle({ courseId, lessonId, page }: LessonArticleProps) 
       </header>
       <div className="lesson__body prose" lang={other ? page.servedLocale : undefined}>
         <HouseProvider value={page.house}>
-          <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />
+          <HouseKeeperProvider value={keepsHouse}>
+            <LessonView codeUrl={page.codeUrl} components={REACT_PARTS} />
+          </HouseKeeperProvider>
         </HouseProvider>
       </div>
       <LessonEnd courseId={courseId} lessonId={lessonId} page={page} />

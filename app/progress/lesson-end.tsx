@@ -54,6 +54,11 @@ export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
           </Link>
         )}
       </nav>
+      <p>
+        <Link className="kern-link" to="/glossar">
+          {t('glossary.link')}
+        </Link>
+      </p>
     </footer>
   )
 }

@@ -7,6 +7,8 @@ import { pageTitle } from '~/auth/page-title.server'
 import { AreaList } from '~/people/area-list'
 import { NextSteps } from '~/people/next-steps'
 import { openBarriers } from '~/organisation/barriers.server'
+import { missingItems } from '~/organisation/house'
+import { houseData } from '~/organisation/house.server'
 import { peopleOverview } from '~/people/overview.server'
 import { dayOf } from '~/platform/time'
 import { Page, Section } from '~/ui/page'
@@ -18,19 +20,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = dayOf(new Date())
   const title = await pageTitle(request, (t) => t('people:overview.title'))
   const rules = (await listRules(day)).filter(({ from, to }) => from <= day && (to === null || to > day))
-  return { title, overview: await peopleOverview(day), rules: rules.length, barriers: await openBarriers() }
+  return { title, overview: await peopleOverview(day), rules: rules.length, barriers: await openBarriers(), missing: missingItems(await houseData()) }
 }
 
 export default function AdministrationPage() {
   const { t } = useTranslation('people')
-  const { overview, rules, barriers } = useLoaderData<typeof loader>()
+  const { overview, rules, barriers, missing } = useLoaderData<typeof loader>()
   return (
     <Page title={t('overview.title')} lead={t('overview.lead')}>
       <Section title={t('overview.next')} id="schritte">
         <NextSteps overview={overview} rules={rules} />
       </Section>
       <Section title={t('overview.all')} id="bereiche">
-        <AreaList overview={overview} rules={rules} barriers={barriers} />
+        <AreaList overview={overview} rules={rules} barriers={barriers} missing={missing} />
       </Section>
     </Page>
   )

@@ -27,19 +27,21 @@ export default function GlossaryRoute() {
         <p className="empty">{t('glossary.empty')}</p>
       ) : (
         <dl className="glossary">
-          {terms.map(({ term, text, courses }) => (
+          {terms.map(({ term, explanations }) => (
             <div key={term} id={decodeURIComponent(glossaryAnchor(term))}>
               <dt>{term}</dt>
-              <dd>
-                <div className="prose" dangerouslySetInnerHTML={{ __html: text }} />
-                <p className="muted">
-                  {courses.map(({ id, title }) => (
-                    <Link key={id} className="kern-link" to={`/kurse/${id}`}>
-                      {title}
-                    </Link>
-                  ))}
-                </p>
-              </dd>
+              {explanations.map(({ text, courses }) => (
+                <dd key={text}>
+                  <div dangerouslySetInnerHTML={{ __html: text }} />
+                  <p className="muted">
+                    {courses.map(({ id, title }) => (
+                      <Link key={id} className="kern-link" to={`/kurse/${id}`}>
+                        {title}
+                      </Link>
+                    ))}
+                  </p>
+                </dd>
+              ))}
             </div>
           ))}
         </dl>

@@ -80,11 +80,13 @@ describe('easy language', () => {
 })
 
 test('the glossary is made of all explained terms', async () => {
-  const terms = (await glossary('de', day)).filter(({ courses }) => courses.some(({ id }) => id === 'probe'))
-  expect(terms).toMatchObject([{ term: 'Phishing', text: 'Jemand gibt sich als andere Stelle aus.' }])
+  const terms = await glossary('de', day)
+  const phishing = terms.find(({ term }) => term === 'Phishing')
+  expect(phishing?.explanations).toContainEqual({ text: 'Jemand gibt sich als andere Stelle aus.', courses: [{ id: 'probe', title: 'Probekurs' }] })
 })
 
-test('a checklist goes on paper with its points', async () => {
-  expect(await printedChecklist('probe', 'eins', 'liste', 'de')).toMatchObject({ title: 'Liste', items: ['Ich <strong>lese</strong> die Adresse.'] })
-  expect(await printedChecklist('probe', 'eins', 'nie', 'de')).toBeNull()
+test('a checklist goes on paper with its points, and what the house says in them', async () => {
+  const list = { courseId: 'probe', lessonId: 'eins', locale: 'de', easy: false } as const
+  expect(await printedChecklist({ ...list, activityId: 'liste' })).toMatchObject({ title: 'Liste', items: ['Ich <strong>lese</strong> die Adresse.'] })
+  expect(await printedChecklist({ ...list, activityId: 'nie' })).toBeNull()
 })

@@ -12,13 +12,14 @@ import { openLessonPage } from '~/progress/lesson-page.server'
 import { recordForm } from '~/progress/record-change.server'
 
 async function targetOf({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const person = await requirePerson(request)
+  const { id, roles } = await requirePerson(request)
   const now = new Date()
-  return { personId: person.id, courseId: params.course ?? '', lessonId: params.lesson ?? '', now, day: dayOf(now) }
+  const target = { personId: id, courseId: params.course ?? '', lessonId: params.lesson ?? '', now, day: dayOf(now) }
+  return { target, keepsHouse: roles.includes('administrator') }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const target = await targetOf(args)
+  const { target, keepsHouse } = await targetOf(args)
   const locale = await requestLocale(args.request)
   const page = await openLessonPage({ ...target, easy: wantsEasy(args.request) }, locale)
   return {
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lessonId: target.lessonId,
     owner: target.personId,
     page,
+    keepsHouse,
     shown: shownIn(args.request.url),
     title: translate(locale)('common:title', { page: `${page.title} – ${page.courseTitle}` }),
   }
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Forms of a page without JavaScript; with it, they go to /aktivitaet. */
 export async function action(args: ActionFunctionArgs) {
-  const target = await targetOf(args)
+  const { target } = await targetOf(args)
   const after = await recordForm(target, await args.request.formData())
   return redirect(addressAfterForm(lessonAddress(target.courseId, target.lessonId), after))
 }
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function LessonRoute() {
-  const { courseId, lessonId, owner, page, shown } = useLoaderData<typeof loader>()
+  const { courseId, lessonId, owner, page, keepsHouse, shown } = useLoaderData<typeof loader>()
   return (
     <Learning
       key={`${courseId}/${lessonId}`}
@@ -50,7 +52,7 @@ export default function LessonRoute() {
       shown={shown}
       initial={page.progress}
     >
-      <LessonArticle courseId={courseId} lessonId={lessonId} page={page} />
+      <LessonArticle courseId={courseId} lessonId={lessonId} page={page} keepsHouse={keepsHouse} />
     </Learning>
   )
 }

@@ -8,6 +8,7 @@ import { printedChecklist } from '~/courses/printed-checklist.server'
 import { formatDay } from '~/platform/format-day'
 import { notFound } from '~/platform/http.server'
 import { dayOf } from '~/platform/time'
+import { wantsEasy } from '~/progress/easy-language.server'
 import { lessonAddress } from '~/progress/lesson-address'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Page } from '~/ui/page'
@@ -19,7 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requirePerson(request)
   const { course = '', lesson = '', activity = '' } = params
-  const list = await printedChecklist(course, lesson, activity, await requestLocale(request))
+  const locale = await requestLocale(request)
+  const list = await printedChecklist({ courseId: course, lessonId: lesson, activityId: activity, locale, easy: wantsEasy(request) })
   if (!list) throw notFound()
   const title = await pageTitle(request, () => list.title)
   return { list, back: lessonAddress(course, lesson), day: dayOf(new Date()), title }

@@ -5,7 +5,7 @@ import { opaqueId } from '~/courses/choice-ids.server'
 import { compileOnce } from '~/courses/compile-lesson.server'
 import type { Activity } from '~/courses/definition'
 import { moduleText } from '~/courses/lesson-module.server'
-import { mediaKindOf } from '~/courses/media-types'
+import { factsFor, type MediaUse } from '~/courses/media-types'
 import { serverPartsOf, stripLesson, type StripOptions } from '~/courses/strip-lesson'
 import { sha256 } from '~/platform/ids.server'
 import { draftPath, localeOf, type Language } from './language'
@@ -64,7 +64,7 @@ export async function makePreview(checked: CheckedCourse, place: PreviewPlace): 
   const activities = activitiesIn(content, seconds)
   const key = sha256(JSON.stringify([place, file.text, activities]))
   const known = held().get(key)
-  const options = { ...optionsFor(place), mediaFacts: (written: string) => factsOf(checked, file.media.get(withoutDot(written)) ?? '') }
+  const options = { ...optionsFor(place), mediaFacts: (written: string, use: MediaUse) => factsOf(checked, file.media.get(withoutDot(written)) ?? '', use) }
   const made = hold(key, known ?? compile(key, content, activities, { place, options }))
   return made.catch((error: unknown) => {
     held().delete(key)
@@ -75,11 +75,9 @@ export async function makePreview(checked: CheckedCourse, place: PreviewPlace): 
 const withoutDot = (written: string) => decodeURIComponent(written).replace(/^(\.\/)+/, '')
 
 /** What is told of a medium beside its address, as for learners. */
-function factsOf({ media, folder }: CheckedCourse, path: string): Record<string, number> {
-  const { width, height } = media.get(path) ?? {}
-  if (width && height) return { Width: width, Height: height }
+function factsOf({ media, folder }: CheckedCourse, path: string, use: MediaUse): Record<string, number> {
   const size = folder.files.get(path)?.size
-  return size && mediaKindOf(path) === 'document' ? { Size: size } : {}
+  return size === undefined ? {} : factsFor(use, { ...media.get(path), size })
 }
 
 interface Compiling {

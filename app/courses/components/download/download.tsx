@@ -15,9 +15,11 @@ export function Download({ src, srcSize = 0, label }: { src: string; srcSize?: n
     maximumFractionDigits: inMegabytes ? 1 : 0,
   }).format(Math.max(srcSize / (inMegabytes ? KILOBYTE * KILOBYTE : KILOBYTE), 1))
   return (
-    <a className="download" href={src} download>
-      <Icon name="download" />
-      <span className="download__label">{label}</span> <span className="download__facts">{[kind, srcSize > 0 && size].filter(Boolean).join(', ')}</span>
-    </a>
+    <span className="download">
+      <a href={src} download>
+        <Icon name="download" />
+        <span>{label}</span> <span className="download__facts">{[kind, srcSize > 0 && size].filter(Boolean).join(', ')}</span>
+      </a>
+    </span>
   )
 }

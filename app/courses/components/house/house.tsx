@@ -1,8 +1,9 @@
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isFilled, type HouseContact, type HouseItem } from '~/organisation/house'
-import { DEFAULT_LOCALE, isLocale } from '~/platform/locale'
+import { isFilled, type HouseContact, type HouseData, type HouseItem } from '~/organisation/house'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '~/platform/locale'
 import { words } from '../words'
-import { useHouse } from './house-data'
+import { useHouse, useKeepsHouse } from './house-data'
 import './house.css'
 
 const useWords = words({
@@ -12,6 +13,7 @@ const useWords = words({
     'data-protection-officer': 'Datenschutz',
     'emergency-card': 'Notfallkarte',
     'missing': 'Diese Angabe hat Ihr Haus noch nicht hinterlegt. Fragen Sie Ihre Vorgesetzten oder die IT.',
+    'fill': 'Angaben des Hauses ausfüllen',
     'phone': 'Telefon',
     'mail': 'E-Mail',
   },
@@ -21,51 +23,64 @@ const useWords = words({
     'data-protection-officer': 'Data protection',
     'emergency-card': 'Emergency card',
     'missing': 'Your organisation has not filled this in yet. Ask your manager or IT.',
+    'fill': 'Fill in the data of this house',
     'phone': 'Phone',
     'mail': 'Email',
   },
 })
 
-/** What to know of this house, as a card that may stand inside a sentence's paragraph: hence spans. */
-export function House({ item }: { item: HouseItem }) {
+/** What to know of this house: a card, or inside of a sentence a few words. All spans, since both stand in paragraphs. */
+export function House({ item, inline = false }: { item: HouseItem; inline?: boolean }) {
   const t = useWords()
   const { i18n } = useTranslation()
   const house = useHouse()
+  const keeps = useKeepsHouse()
   const locale = isLocale(i18n.language) ? i18n.language : DEFAULT_LOCALE
-  return (
-    <span className="house" role="note">
-      <span className="house__title">{t(item)}</span>
-      {!isFilled(house, item) ? (
-        <span className="house__line">{t('missing')}</span>
-      ) : item === 'emergency-card' ? (
-        (house[item].lines[locale] || house[item].lines.de).split('\n').map((line, index) => (
-          <span key={index} className="house__line">
+  const lines = isFilled(house, item) ? linesOf(house, item, locale, inline) : [t('missing')]
+  if (!isFilled(house, item) && keeps) lines.push(<a href="/verwaltung/haus">{t('fill')}</a>)
+  if (inline) {
+    return (
+      <span className="house-inline" lang={locale}>
+        {lines.map((line, index) => (
+          <Fragment key={index}>
+            {index > 0 && (item === 'emergency-card' ? ' ' : ', ')}
             {line}
-          </span>
-        ))
-      ) : (
-        <Contact contact={house[item]} note={house[item].note[locale] || house[item].note.de} />
-      )}
+          </Fragment>
+        ))}
+      </span>
+    )
+  }
+  return (
+    <span className="house" role="note" lang={locale}>
+      <span className="house__title">{t(item)}</span>
+      {lines.map((line, index) => (
+        <span key={index} className="house__line">
+          {line}
+        </span>
+      ))}
     </span>
   )
 }
 
-function Contact({ contact: { name, mail, phone }, note }: { contact: HouseContact; note: string }) {
+/** Another language's words are better than none. */
+const inLanguage = (texts: Record<Locale, string>, locale: Locale) => texts[locale] || texts[DEFAULT_LOCALE]
+
+function linesOf(house: HouseData, item: HouseItem, locale: Locale, inline: boolean): ReactNode[] {
+  if (item === 'emergency-card') return inLanguage(house[item].lines, locale).split('\n').filter((line) => line.trim() !== '')
+  const { name, phone, mail, note }: HouseContact = house[item]
+  return [
+    name && <span className="house__name">{name}</span>,
+    phone && <Reach kind="phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`} shown={phone} />,
+    mail && <Reach kind="mail" href={`mailto:${mail}`} shown={mail} />,
+    !inline && inLanguage(note, locale),
+  ].filter(Boolean)
+}
+
+function Reach({ kind, href, shown }: { kind: 'phone' | 'mail'; href: string; shown: string }) {
   const t = useWords()
   return (
     <>
-      {name && <span className="house__line house__name">{name}</span>}
-      {phone && (
-        <span className="house__line">
-          {t('phone')}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-        </span>
-      )}
-      {mail && (
-        <span className="house__line">
-          {t('mail')}: <a href={`mailto:${mail}`}>{mail}</a>
-        </span>
-      )}
-      {note && <span className="house__line">{note}</span>}
+      {t(kind)}: <a href={href}>{shown}</a>
     </>
   )
 }

@@ -22,3 +22,6 @@ export function cuesIn(vtt: string): Cue[] {
 }
 
 const seconds = (written: string): number => written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+
+/** Seconds as a player shows them. */
+export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { words } from '../words'
-import { cuesIn, type Cue } from './cues'
+import { clock, cuesIn, type Cue } from './cues'
 
 const useWords = words({
-  de: { title: 'Zum Mitlesen', chapters: 'Kapitel', jump: 'Springt an diese Stelle im Film' },
-  en: { title: 'Read along', chapters: 'Chapters', jump: 'Jumps to this place in the film' },
+  de: { title: 'Zum Mitlesen', chapters: 'Kapitel' },
+  en: { title: 'Read along', chapters: 'Chapters' },
 })
 
 export interface ChapterProps {
@@ -33,16 +33,15 @@ export function ReadAlong({ film, captions, chapters, seekable }: ReadAlongProps
     if (line && box.current) box.current.scrollTop = line.offsetTop - box.current.offsetTop - box.current.clientHeight / 3
   }, [current])
 
-
   return (
     <div className="read-along">
       {chapters.length > 0 && (
         <>
           <p className="read-along__title">{t('chapters')}</p>
           <ol className="read-along__chapters">
-            {chapters.map((chapter) => (
-              <li key={chapter.at}>
-                <Line onJump={seekable ? () => jumpTo(film.current, chapter.at) : null}>{chapter.title}</Line>
+            {chapters.map(({ at, title }) => (
+              <li key={at}>
+                <Line onJump={seekable ? () => jumpTo(film.current, at) : null}>{`${clock(at)} ${title}`}</Line>
               </li>
             ))}
           </ol>
@@ -54,7 +53,7 @@ export function ReadAlong({ film, captions, chapters, seekable }: ReadAlongProps
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
           <ol className="read-along__lines" ref={box} tabIndex={0} aria-label={t('title')}>
             {cues.map((cue, index) => (
-              <li key={cue.from} aria-current={index === current ? 'true' : undefined}>
+              <li key={index} aria-current={index === current ? 'true' : undefined}>
                 <Line onJump={seekable ? () => jumpTo(film.current, cue.from) : null}>{cue.text}</Line>
               </li>
             ))}

@@ -6,6 +6,7 @@ import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard, useActivityState, type VideoState } from '../activity-state'
 import { takeParts } from '../parts'
 import { useFocusAfter } from '../use-focus-after'
+import { clock } from './cues'
 import { followFilm } from './follow-film'
 import { holdBack } from './hold-back'
 import { ReadAlong, type ChapterProps } from './read-along'
@@ -110,8 +111,6 @@ const NEAR_END_PERCENT = 99
 
 /** Where to go on; who has seen all of it starts again. */
 const resumeAt = ({ position, percent }: VideoState) => (percent >= NEAR_END_PERCENT ? 0 : Math.floor(position))
-
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** Follows what is played, and brings the player when its code has come; until then, and if it fails, the browser's own plays. */
 function useFilm(id: string, language: string, heldAt: number | null) {
