@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
+import { addMissingIds } from '~/courses/add-ids.server'
 import { checkFolders, checkPaths, PathProblem } from '~/courses/check-paths.server'
 import { describeFinding, type DescribedFinding } from '~/courses/describe-finding'
 import type { Finding } from '~/courses/findings'
@@ -7,6 +8,7 @@ import { REFERENCE_FILE, referenceIsCurrent, writeReference } from '~/courses/re
 import { env } from '~/platform/env.server'
 import { dayOf } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
+import { printControls } from './content-controls'
 
 export function registerContent(program: Command): void {
   const content = program.command('content').description('Courses and lessons')
@@ -14,16 +16,24 @@ export function registerContent(program: Command): void {
     .command('check')
     .description('Checks lessons, courses or whole content folders; without a path the shipped and the own content')
     .argument('[path...]')
+    .option('--fix', 'add missing ids, then check')
     .option('--json', 'findings as JSON')
     .option('--lang <lang>', 'de or en')
     .action(
-      command<{ json?: boolean }>(async ({ json }, context, ...paths) => {
+      command<{ json?: boolean; fix?: boolean }>(async ({ json, fix }, context, ...paths) => {
+        if (fix) await fixIds(paths, json ? () => undefined : context.print, context)
         const findings = (await check(paths, context)).map((finding) => describeFinding(finding, context.locale, context.t))
         if (json) context.printJson(findings)
         else print(findings, context)
         return findings.some(({ severity }) => severity === 'error') ? 1 : 0
       }),
     )
+  content
+    .command('controls')
+    .description('Which controls are taught in which lesson, and which in none')
+    .option('--json', 'as JSON')
+    .option('--lang <lang>', 'de or en')
+    .action(command(printControls))
   content
     .command('reference')
     .description('Compares the reference in content/README.md with the components, or writes it anew')
@@ -38,12 +48,21 @@ export function registerContent(program: Command): void {
     )
 }
 
+/** The shipped and the own content, as seen from here. */
+function contentFolders(): string[] {
+  const { shippedContentDir, contentDir } = env()
+  return [shippedContentDir, contentDir].map((folder) => relative(process.cwd(), folder) || '.')
+}
+
+async function fixIds(paths: string[], say: (line: string) => void, { t }: CommandContext): Promise<void> {
+  const added = await addMissingIds(paths.length > 0 ? paths : contentFolders())
+  for (const { file, line, component, id } of added) say(`${file}:${line}  ${t('courses:check.idAdded', { component, id })}`)
+  say(added.length > 0 ? '' : t('courses:check.nothingToFix'))
+}
+
 async function check(paths: string[], { t }: CommandContext): Promise<Finding[]> {
   const today = dayOf(new Date())
-  if (paths.length === 0) {
-    const { shippedContentDir, contentDir } = env()
-    return checkFolders([shippedContentDir, contentDir].map((folder) => relative(process.cwd(), folder) || '.'), today)
-  }
+  if (paths.length === 0) return checkFolders(contentFolders(), today)
   try {
     return await checkPaths(paths, today)
   } catch (error) {

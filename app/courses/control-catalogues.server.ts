@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { readCatalogue, type ControlCatalogue } from './controls'
@@ -44,6 +44,13 @@ export async function controlCatalogues(also: string[] = []): Promise<ControlCat
     for (const { catalogue } of await cataloguesIn(join(root, CONTROLS_FOLDER))) if (catalogue) byId.set(catalogue.id, catalogue)
   }
   return [...byId.values()]
+}
+
+/** Catalogues that cannot be used, as they are seen from where the command runs. */
+export async function brokenCatalogues(): Promise<string[]> {
+  const { shippedContentDir, contentDir } = env()
+  const read = await Promise.all([shippedContentDir, contentDir].map((root) => cataloguesIn(join(root, CONTROLS_FOLDER))))
+  return read.flat().flatMap(({ path, catalogue }) => (catalogue ? [] : [relative(process.cwd(), path)]))
 }
 
 /** Ids of every control that a lesson of this course's folder may name. */

@@ -6,7 +6,7 @@ import { badRequest, notFound } from '~/platform/http.server'
 import type { Day } from '~/platform/time'
 import { openDraft, saveDraft } from './drafts.server'
 import type { CourseValues, NewCourseValues } from './course-values'
-import { idFrom } from './id-from'
+import { idFrom } from '~/courses/id-from'
 
 interface Editing {
   courseId: string
