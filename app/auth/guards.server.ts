@@ -55,6 +55,11 @@ export async function requireAdministrator(request: Request): Promise<SignedIn> 
   return requireThat(request, (person) => person.roles.includes('administrator'))
 }
 
+/** Who confirmed what is for administrators and security officers. */
+export async function requireEvidenceReader(request: Request): Promise<SignedIn> {
+  return requireThat(request, ({ roles }) => roles.includes('administrator') || roles.includes('security_officer'))
+}
+
 async function requireThat(request: Request, allowed: (person: SignedIn) => boolean): Promise<SignedIn> {
   const person = await requirePerson(request)
   if (!allowed(person)) throw forbidden()

@@ -15,7 +15,7 @@ interface AreaListProps {
 
 /** The rooms of the administration, each with what is in it. */
 export function AreaList({ overview, rules, barriers, missing }: AreaListProps) {
-  const { t, i18n } = useTranslation(['people', 'barriers', 'organisation'])
+  const { t, i18n } = useTranslation(['people', 'barriers', 'organisation', 'confirmations'])
   const { people, units, lastImport, unitsWithoutResponsible, withoutPassword } = overview
   const imported = lastImport
     ? t('overview.areas.importLast', { ...lastImport, day: formatDay(lastImport.day, i18n.language) })
@@ -33,6 +33,7 @@ export function AreaList({ overview, rules, barriers, missing }: AreaListProps) 
       text: barriers > 0 ? t('barriers:list.count', { count: barriers }) : t('barriers:list.none'),
     },
     { to: 'haus', title: t('organisation:house.title'), text: house },
+    { to: 'bestaetigungen', title: t('confirmations:title'), text: t('confirmations:area') },
     { to: 'regeln', title: t('overview.areas.rules'), text: t('overview.areas.ruleCount', { count: rules }) },
   ]
   return (

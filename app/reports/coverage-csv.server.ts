@@ -8,7 +8,7 @@ import type { CoverageRow } from './coverage.server'
 import { percentOf } from './share'
 
 /** As German Excel opens it by double click; a cell that would be taken for a formula starts with an apostrophe. */
-const EXCEL = { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const
+export const EXCEL = { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const
 
 interface Names {
   locale: string

@@ -29,6 +29,8 @@ export interface CoveragePage {
   courses: CourseChoice[]
   /** Whether any unit of hers stood that day. */
   hasUnits: boolean
+  /** Whether she may also look up who confirmed the rules of the house. */
+  readsEvidence: boolean
   /** Null: no course is mandatory for anybody here. */
   report: CourseReport | null
 }
@@ -74,6 +76,7 @@ export async function coveragePage(viewer: Viewer, asked: Asked): Promise<Covera
     above: unit ? wayTo(unit, scope.units) : [],
     courses,
     hasUnits: rootIds.length > 0,
+    readsEvidence: viewer.roles.includes('security_officer'),
   }
   if (!course) return { ...frame, report: null }
   return { ...frame, report: await courseReport({ viewer, query, today, scope, unit, rootIds, rows, course }) }

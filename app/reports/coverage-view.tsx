@@ -26,10 +26,20 @@ export function CoverageView({ page }: { page: CoveragePage }) {
       above={
         above.length > 0 && <Breadcrumb crumbs={above.map(({ key, name }) => ({ to: addressOf(key), label: name }))} />
       }
+      actions={page.readsEvidence && above.length === 0 && <ConfirmationsLink />}
     >
       {query.day !== today && <AsOfNotice page={page} />}
       {report ? <Report report={report} page={page} /> : <Nothing page={page} />}
     </Page>
+  )
+}
+
+function ConfirmationsLink() {
+  const { t } = useTranslation('reports')
+  return (
+    <ButtonLink look="secondary" to="/verwaltung/bestaetigungen">
+      {t('confirmations')}
+    </ButtonLink>
   )
 }
 

@@ -77,6 +77,8 @@ async function begunEnrolments(rows: StandingRow[], day: Day): Promise<Set<strin
         { marks: { some: { markedAt: by } } },
         { watches: { some: { beatAt: by } } },
         { attempts: { some: { startedAt: by } } },
+        { exercises: { some: { answeredAt: by } } },
+        { acknowledgements: { some: { acknowledgedAt: by } } },
       ],
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import assignments from './de/assignments.json'
+import confirmations from './de/confirmations.json'
 import organisation from './de/organisation.json'
 import people from './de/people.json'
 
-export default { assignments, organisation, people }
+export default { assignments, confirmations, organisation, people }
