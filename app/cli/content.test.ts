@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,11 @@ interface Result {
 }
 
 function wachsam(...args: string[]): Promise<Result> {
-  const env = { ...process.env, DATA_DIR: join(folder, 'data'), CONTENT_DIR: '', LOG_LEVEL: '' }
+  return inContent('', ...args)
+}
+
+function inContent(contentDir: string, ...args: string[]): Promise<Result> {
+  const env = { ...process.env, DATA_DIR: join(folder, 'data'), CONTENT_DIR: contentDir, LOG_LEVEL: '' }
   return new Promise((resolve) => {
     execFile(process.execPath, ['app/cli/wachsam.mjs', 'content', ...args], { env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
@@ -64,6 +68,37 @@ test('clean, and warnings alone, are fine; checking makes no data folder', async
 test('a path that is not there, and an unknown option, are wrong usage', async () => {
   expect(await wachsam('check', join(folder, 'nie'), '--json')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^Den Pfad .* gibt es nicht\.\n$/) })
   expect(await wachsam('check', '--nie')).toMatchObject({ code: 2, out: '' })
+}, 60_000)
+
+test('--fix adds missing ids, says which, and checks what it has made', async () => {
+  const file = join(folder, 'ohne-kennung.mdx')
+  writeFiles(folder, { 'ohne-kennung.mdx': lesson('Ohne', '<Checklist title="Vorsatz">\n<Item>Melden</Item>\n</Checklist>') })
+  const { code, out } = await wachsam('check', '--fix', file)
+  expect(code).toBe(0)
+  expect(out).toBe(`${file}:5  id="vorsatz" in <Checklist> ergänzt.\n${file}:6  id="melden" in <Item> ergänzt.\n\nKeine Befunde.\n`)
+  expect(readFileSync(file, 'utf8')).toContain('<Checklist id="vorsatz" title="Vorsatz">\n<Item id="melden">')
+  expect(await wachsam('check', '--fix', file, '--json')).toEqual({ code: 0, out: '[]\n', err: '' })
+}, 60_000)
+
+test('controls: which are taught where, which by nobody, and why', async () => {
+  const { code, out, err } = await wachsam('controls', '--json', '--lang', 'en')
+  expect([code, err]).toEqual([0, ''])
+  const rows = JSON.parse(out) as { id: string; title: string; lessons: string[]; organisational: string | null }[]
+  expect(rows.find(({ id }) => id === 'SENS.2.2')).toEqual({ id: 'SENS.2.2', title: 'Meldewege', lessons: ['phishing/pruefen-und-melden'], organisational: null })
+  expect(rows.find(({ id }) => id === 'SENS.1.1')).toMatchObject({ lessons: [], organisational: expect.stringContaining('no lesson') })
+  const table = await wachsam('controls')
+  expect(table.out).toMatch(/SENS\.2\.2 +Meldewege +phishing\/pruefen-und-melden/)
+  expect(table.out).toMatch(/SENS\.9\.2 .*– in keiner Lektion –/)
+  expect(table.out).toContain('CC BY-SA 4.0')
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+}, 60_000)
+
+test('a catalogue with mistakes is named, the others are shown', async () => {
+  const own = join(folder, 'eigene')
+  writeFiles(own, { 'controls/kaputt.json': '{' })
+  const { code, out, err } = await inContent(own, 'controls', '--json')
+  expect([code, JSON.parse(out)]).toMatchObject([1, expect.arrayContaining([expect.objectContaining({ id: 'SENS.2.2' })])])
+  expect(err).toMatch(/^Ein Katalog ist fehlerhaft: .*kaputt\.json/)
 }, 60_000)
 
 test('the shipped content has no findings', async () => {
