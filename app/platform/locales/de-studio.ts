@@ -1,3 +1,4 @@
+import questions from './de/questions.json'
 import studio from './de/studio.json'
 
-export default { studio }
+export default { questions, studio }

@@ -1,3 +1,4 @@
+import questions from './en/questions.json'
 import studio from './en/studio.json'
 
-export default { studio }
+export default { questions, studio }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { textIn } from '~/courses/lesson-tree'
-import { idFrom } from '../id-from'
+import { idFrom } from '~/courses/id-from'
 import type { ImportedPair, ImportedQuestion, LossCode, Written } from './imported'
 import { differentTargets, isSameTarget } from './judge-body'
 import { markedText } from './marked-text'

@@ -11,7 +11,10 @@ import { quizToMdx } from './question-mdx'
 import { readCsv } from './read-csv'
 import { readGift } from './read-gift'
 
-const check = (mdx: string) => checkLesson(parseLesson(`---\ntitle: Probe\n---\n\n${mdx}\n`))
+const check = (mdx: string) => {
+  const text = `---\ntitle: Probe\n---\n\n${mdx}\n`
+  return checkLesson(parseLesson(text), text)
+}
 const bare = (nodes: RootContent[]) => nodes.map(textIn).join('\n').replace(/\s+/g, ' ').trim()
 
 function mdxOf(gift: string): string {
