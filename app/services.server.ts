@@ -7,6 +7,7 @@ import { dropOldDrafts } from './people/import/import-drafts.server'
 import { db } from './platform/db.server'
 import { log } from './platform/log.server'
 import { HOUR_MS } from './platform/time'
+import { dropOldPresence } from './studio/drafts.server'
 import './wiring.server'
 
 const WORK = {
@@ -14,6 +15,7 @@ const WORK = {
   sessions: deleteExpiredSessions,
   invitations: deleteOldInvitations,
   importDrafts: dropOldDrafts,
+  presence: dropOldPresence,
 }
 
 let timer: NodeJS.Timeout | undefined
