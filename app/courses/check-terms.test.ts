@@ -36,6 +36,12 @@ describe('a term', () => {
   })
 })
 
+test.each(['![Bild](bild.svg)', '<House item="report" />', '[Blatt](blatt.pdf)'])('an explanation holds words, and not %s', async (inside) => {
+  writeFiles(folder, { 'eins/bild.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', 'eins/blatt.pdf': '%PDF-1.4' })
+  const files = { 'eins/de.mdx': lesson('Eins', explained(`Eine Falle: ${inside}`)), 'eins/en.mdx': lesson('One', explained('A *trap*, [see](https://ort.example).')) }
+  expect(await found(files)).toEqual(['eins/de.mdx:5 definition-words error'])
+})
+
 describe('a text in easy language', () => {
   const both = { 'eins/de.mdx': lesson('Eins', QUIZ), 'eins/en.mdx': lesson('One', QUIZ) }
 

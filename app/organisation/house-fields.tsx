@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { InputField, TextField } from '~/ui/field'
 import { HOUSE_ITEMS, type HouseItem } from './house'
 import { fieldsOf, type HouseValues } from './house-form'
+import './house-fields.css'
 
 export function HouseFields({ values, faults }: { values: HouseValues; faults: string[] }) {
   const { t } = useTranslation('organisation')

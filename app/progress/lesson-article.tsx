@@ -66,7 +66,8 @@ export function LessonArticle({ courseId, lessonId, page, keepsHouse }: LessonAr
 function EasySwitch({ shown, address }: { shown: boolean; address: string }) {
   const { t } = useTranslation('learn')
   return (
-    <form method="post" action="/leichte-sprache">
+    <form className="lesson__easy" method="post" action="/leichte-sprache">
+      {shown && <p className="lesson__language">{t('lesson.easyShown')}</p>}
       <input type="hidden" name="weiter" value={address} />
       <Button look="secondary" small name="leicht" value={shown ? 'aus' : 'an'}>
         {t(shown ? 'lesson.standardLanguage' : 'lesson.easyLanguage')}

@@ -13,6 +13,7 @@ import { AnswerNotice } from '~/ui/answer-notice'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Button } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
+import '~/progress/prose.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -50,11 +51,13 @@ export default function HouseRoute() {
         </div>
       </Form>
       <Section title={t('house.preview')} id="vorschau">
-        <HouseProvider value={house}>
-          {HOUSE_ITEMS.map((item) => (
-            <House key={item} item={item} />
-          ))}
-        </HouseProvider>
+        <div className="prose">
+          <HouseProvider value={house}>
+            {HOUSE_ITEMS.map((item) => (
+              <House key={item} item={item} />
+            ))}
+          </HouseProvider>
+        </div>
       </Section>
     </Page>
   )

@@ -8,9 +8,11 @@ import { contentFindings, openContent } from '~/courses/content-store.server'
 import { feedbackAt } from '~/courses/feedback.server'
 import { glossary } from '~/courses/glossary.server'
 import { printedChecklist } from '~/courses/printed-checklist.server'
+import { mediumResponse } from '~/courses/serve-medium.server'
 import { EMPTY_HOUSE } from '~/organisation/house'
 import { setHouseData } from '~/organisation/house.server'
 import { giveRole } from '~/people/roles.server'
+import { sha256 } from '~/platform/ids.server'
 import { dayOf } from '~/platform/time'
 import * as housePage from './_admin.verwaltung.haus'
 import * as lessonPage from './_learn.kurse.$course_.$lesson'
@@ -22,13 +24,15 @@ let me = ''
 let administrator = ''
 
 const LIST = '<Checklist id="liste" title="Liste" kind="recurring">\n<Item id="eins">Ich **lese** die Adresse.</Item>\n</Checklist>'
+const PDF = '%PDF-1.4\n'
 const TERM = 'Das ist <Definition term="Phishing">Jemand gibt sich als andere Stelle aus.</Definition>.'
 const body = QUIZ.replace('Den Namen kann jeder *frei* waehlen.', 'Melden: <House item="report" />')
 
 beforeAll(async () => {
   writeFiles(join(process.env.DATA_DIR ?? '', 'content', 'courses', 'probe'), {
     'course.yaml': courseYaml({ id: 'probe', lessons: ['eins'] }),
-    'eins/de.mdx': lesson('Eins', `<House item="report" />\n\n${TERM}\n\n${LIST}\n\n${body}`),
+    'eins/merkblatt.pdf': PDF,
+    'eins/de.mdx': lesson('Eins', `<House item="report" />\n\n${TERM}\n\n${LIST}\n\n${body}\n\n<Download src="merkblatt.pdf" label="Merkblatt" />`),
     'eins/en.mdx': lesson('One', `<House item="report" />\n\n${TERM}\n\n${LIST}\n\n${body}`),
     'eins/de-leicht.mdx': lesson('Eins leicht', `<House item="report" />\n\n${LIST}\n\n${body}`),
   })
@@ -43,8 +47,18 @@ async function seeLesson(more = '') {
   const request = withCookie(me, `${BASE}/kurse/probe/eins`)
   request.headers.set('Cookie', `${request.headers.get('Cookie')}${more}`)
   const { data } = await answerOf(lessonPage.loader, request, { course: 'probe', lesson: 'eins' })
-  return (JSON.parse(data) as { page: { title: string; house: { report: { phone: string } }; easy: { offered: boolean; shown: boolean } } }).page
+  return (JSON.parse(data) as { page: SeenPage }).page
 }
+
+interface SeenPage {
+  title: string
+  house: { report: { phone: string } }
+  easy: { offered: boolean; shown: boolean }
+  progress: { activities: Record<string, { done: boolean; ticked?: string[] }> }
+}
+
+const onLesson = (fields: Record<string, string>) =>
+  answerOf(lessonPage.action, post('/kurse/probe/eins', fields, me), { course: 'probe', lesson: 'eins' })
 
 describe('data of the house', () => {
   const fields = { 'report.mail': 'meldung@ort.example', 'report.phone': '110' }
@@ -58,6 +72,16 @@ describe('data of the house', () => {
     expect(told).toContain('meldung@ort.example')
     await openContent({ watch: false })
     expect((await findCourse('probe'))?.versionHash).toBe(before?.versionHash)
+    await setHouseData(EMPTY_HOUSE, { now, actor: null })
+  })
+
+  test('that changes makes nobody repeat anything', async () => {
+    await seeLesson() // opening it enrols
+    await onLesson({ intent: 'tick', activity: 'liste', item: 'eins', on: 'eins' })
+    await answerOf(housePage.action, post('/verwaltung/haus', { ...fields, 'report.phone': '112' }, administrator))
+    await openContent({ watch: false })
+    const { house, progress } = await seeLesson()
+    expect([house.report.phone, progress.activities.liste]).toMatchObject(['112', { done: true, ticked: ['eins'] }])
     await setHouseData(EMPTY_HOUSE, { now, actor: null })
   })
 
@@ -77,6 +101,19 @@ describe('easy language', () => {
     expect(await seeLesson()).toMatchObject({ title: 'Eins', easy: { offered: true, shown: false } })
     expect(await seeLesson('; leichte-sprache=1')).toMatchObject({ title: 'Eins leicht', easy: { offered: true, shown: true } })
   })
+})
+
+test('a work aid is cleared for the next time, and stays done', async () => {
+  await seeLesson()
+  await onLesson({ intent: 'tick', activity: 'liste', item: 'eins', on: 'eins' })
+  await onLesson({ intent: 'tick', activity: 'liste', item: 'eins' })
+  expect((await seeLesson()).progress.activities.liste).toMatchObject({ done: true, ticked: [] })
+})
+
+test('a document is handed out as a file, never opened in the place of a page', async () => {
+  const { headers } = await mediumResponse(new Request(`${BASE}/medien`), sha256(PDF), 'merkblatt.pdf')
+  expect(headers.get('Content-Disposition')).toMatch(/^attachment; filename\*=UTF-8''merkblatt\.pdf$/)
+  expect([headers.get('Content-Type'), headers.get('X-Content-Type-Options')]).toEqual(['application/pdf', 'nosniff'])
 })
 
 test('the glossary is made of all explained terms', async () => {

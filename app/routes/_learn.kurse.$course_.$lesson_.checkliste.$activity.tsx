@@ -13,6 +13,8 @@ import { lessonAddress } from '~/progress/lesson-address'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Page } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
+import '~/courses/components/definition/definition.css'
+import '~/progress/prose.css'
 import '~/progress/printed-checklist.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -39,11 +41,13 @@ export default function PrintedChecklistRoute() {
       above={<Breadcrumb crumbs={[{ to: back, label: list.lesson }]} />}
       actions={<PrintButton label={t('common:help.print')} byMenu={t('common:help.printByMenu')} />}
     >
-      <ul className="printed-checklist" lang={list.locale}>
-        {list.items.map((html, index) => (
-          <li key={index} dangerouslySetInnerHTML={{ __html: html }} />
-        ))}
-      </ul>
+      <div className="prose" lang={list.locale}>
+        <ul className="printed-checklist">
+          {list.items.map((html, index) => (
+            <li key={index} dangerouslySetInnerHTML={{ __html: html }} />
+          ))}
+        </ul>
+      </div>
     </Page>
   )
 }

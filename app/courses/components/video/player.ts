@@ -37,7 +37,7 @@ export function makePlayer(plain: HTMLVideoElement, { language, onFilm }: Player
     const element = frame.querySelector('video')
     if (!element) return
     // Its own word for the region is the same for every film of a page.
-    player.el().setAttribute('aria-label', plain.getAttribute('aria-label') ?? '')
+    player.el().setAttribute('aria-label', `${player.localize('Video Player')}: ${plain.getAttribute('aria-label') ?? ''}`)
     onFilm(element)
     if (position > 0) player.currentTime(position)
     if (playing) void player.play()

@@ -30,7 +30,7 @@ export function ReadAlong({ film, captions, chapters, seekable }: ReadAlongProps
 
   useEffect(() => {
     const line = box.current?.children[current] as HTMLElement | undefined
-    if (line && box.current) box.current.scrollTop = line.offsetTop - box.current.offsetTop - box.current.clientHeight / 3
+    if (line && box.current) box.current.scrollTop = line.offsetTop - box.current.clientHeight / 3
   }, [current])
 
   return (
