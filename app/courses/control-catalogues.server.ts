@@ -2,7 +2,6 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { env } from '~/platform/env.server'
-import { log } from '~/platform/log.server'
 import { readCatalogue, type ControlCatalogue } from './controls'
 import { readText } from './course-folder.server'
 import type { Found } from './findings'
@@ -31,7 +30,6 @@ export async function catalogueFile(path: string): Promise<CatalogueFile> {
   if (held?.stamp === stamp) return held.read
   const text = await readText(path)
   const read: CatalogueFile = 'finding' in text ? { path, catalogue: null, found: [text.finding] } : { path, ...readCatalogue(text.text) }
-  if (!read.catalogue) log.warn({ file: path, rules: read.found.map(({ rule }) => rule) }, 'a catalogue of controls cannot be used')
   known.set(path, { stamp, read })
   return read
 }
