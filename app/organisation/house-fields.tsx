@@ -8,7 +8,7 @@ export function HouseFields({ values, faults }: { values: HouseValues; faults: s
   const { t } = useTranslation('organisation')
   return HOUSE_ITEMS.map((item) => (
     <fieldset key={item} className="form house-form">
-      <legend className="kern-heading-small">{t(`house.item.${item}`)}</legend>
+      <legend className="kern-heading-medium">{t(`house.item.${item}`)}</legend>
       <p className="muted">{t(`house.hint.${item}`)}</p>
       {fieldsOf(item).map((path) => (
         <HouseField key={path} path={path} item={item} value={values[path] ?? ''} bad={faults.includes(path)} />

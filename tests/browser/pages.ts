@@ -11,6 +11,8 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/kurse',
     '/kurse/phishing',
     ...Object.values(LESSONS),
+    `${LESSONS.report}/checkliste/arbeitsplatz`,
+    '/glossar',
     '/gibt-es-nicht',
     '/verwaltung',
   ],
@@ -27,5 +29,6 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/verwaltung/einladungen',
     '/verwaltung/einladungen/zettel',
     '/verwaltung/barrieren',
+    '/verwaltung/haus',
   ],
 }
