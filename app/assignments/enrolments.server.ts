@@ -12,6 +12,8 @@ export interface EnrolmentState {
   assignedOn: Day
   /** Only a mandatory enrolment has one. */
   dueOn: Day | null
+  /** No longer assigned, and shown for its completion alone. */
+  ended: boolean
   /** Of the completion valid that day, of this or an earlier cycle; else of this cycle's, run out. */
   completedOn: Day | null
   validUntil: Day | null
@@ -53,6 +55,7 @@ export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Pro
       mandatory: shown.mandatoryFrom !== null && shown.mandatoryFrom <= day,
       assignedOn: shown.assignedOn,
       dueOn: shown.dueOn,
+      ended: shown.endedOn !== null && shown.endedOn <= day,
       completedOn: completion?.completedOn ?? null,
       validUntil: completion?.validUntil ?? null,
       state: stateOf(

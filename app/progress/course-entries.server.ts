@@ -7,6 +7,7 @@ import { daysBetween, type Day } from '~/platform/time'
 import { courseProgressOf, isLessonDone, type DoneRecord } from './complete'
 import type { CourseEntry } from './course-entry'
 import { doneRecordsOf } from './mark-done.server'
+import { rulesToConfirm } from './rules-to-confirm'
 
 /** Every course of the catalogue as this person sees it that day. */
 export async function courseEntries(personId: string, day: Day, locale: Locale): Promise<CourseEntry[]> {
@@ -41,6 +42,7 @@ function entryOf(
     daysLeft: state?.dueOn ? daysBetween(day, state.dueOn) : null,
     percent: courseProgressOf(course, records, complete).percent,
     next: next && !complete ? { id: next.id, title: lessonTitle(next, locale) } : null,
+    toConfirm: complete && !state.ended ? rulesToConfirm(course, records, locale) : [],
     completion: state?.completedOn ? { on: state.completedOn, validUntil: state.validUntil } : null,
   }
 }

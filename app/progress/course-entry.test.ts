@@ -13,6 +13,7 @@ const entry = (courseId: string, of: Partial<CourseEntry>): CourseEntry => ({
   percent: 0,
   next: null,
   completion: null,
+  toConfirm: [],
   ...of,
 })
 const completion = { on: '2026-01-10', validUntil: '2027-01-10' }

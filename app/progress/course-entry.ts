@@ -1,4 +1,5 @@
 import type { Day } from '~/platform/time'
+import type { RuleToConfirm } from './rules-to-confirm'
 
 /** `open`: nobody assigned it and the person has not opened it yet. */
 export type EntryState = 'open' | 'not_started' | 'in_progress' | 'complete' | 'overdue'
@@ -19,12 +20,15 @@ export interface CourseEntry {
   next: { id: string; title: string } | null
   /** Of a completion that counts, of this or an earlier cycle. */
   completion: { on: Day; validUntil: Day | null } | null
+  /** Of a completed course: what came or changed in it since and is to be confirmed. */
+  toConfirm: RuleToConfirm[]
 }
 
 export interface Home {
   next: CourseEntry | null
   due: CourseEntry[]
   done: CourseEntry[]
+  toConfirm: RuleToConfirm[]
 }
 
 /** Without a due day last; a due day in the past first, since days sort as text. */
@@ -40,5 +44,5 @@ export function homeOf(entries: CourseEntry[]): Home {
   const done = entries
     .filter(({ completion }) => completion !== null)
     .sort((a, b) => (b.completion?.on ?? '').localeCompare(a.completion?.on ?? ''))
-  return { next, due, done }
+  return { next, due, done, toConfirm: entries.flatMap((entry) => entry.toConfirm) }
 }

@@ -18,10 +18,13 @@ export function partsOnTheWay({ mode, parts }: Exercise, decisions: Decisions): 
   return way
 }
 
-/** Whether this may be decided there now. */
-export function mayDecide(exercise: Exercise, decisions: Decisions, partId: string, given: string): boolean {
-  return partsOnTheWay(exercise, decisions).some(({ id, answers }) => id === partId && answers.includes(given))
-}
+/** Whether this can be decided in that part at all. */
+export const isAnswer = ({ parts }: Exercise, partId: string, given: string): boolean =>
+  parts.some(({ id, answers }) => id === partId && answers.includes(given))
+
+/** Whether it can be decided there now. */
+export const mayDecide = (exercise: Exercise, decisions: Decisions, partId: string, given: string): boolean =>
+  isAnswer(exercise, partId, given) && partsOnTheWay(exercise, decisions).some(({ id }) => id === partId)
 
 /** Of those looked for, how many are not found yet. */
 export const remainingIn = ({ mode, parts }: Exercise, decisions: Decisions): number =>

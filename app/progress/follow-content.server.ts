@@ -3,11 +3,13 @@ import type { LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { activitiesOf, isActivityDone } from './complete'
 import { doneRecords } from './mark-done.server'
+import { isFinished } from './exercise'
+import { decisionsOf, settleSearch } from './record-exercise.server'
 import { drawn } from './record-quiz.server'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { lessonIn, type FoundLesson, type LessonTarget } from './target.server'
 
-/** An item taken out of a checklist, or a part out of an infographic, may have been the last one missing. */
+/** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing. */
 export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<void> {
   const records = await doneRecords(enrolmentId, db)
   const marks = await db.itemMark.findMany({
@@ -15,8 +17,13 @@ export async function settleMarks(target: LessonTarget, enrolmentId: string, les
     select: { activityId: true, itemId: true },
   })
   for (const activity of activitiesOf(lesson)) {
-    if ((activity.kind !== 'checklist' && activity.kind !== 'parts') || isActivityDone(lesson, activity, records)) continue
+    if (isActivityDone(lesson, activity, records)) continue
     const place = { ...target, activityId: activity.id }
+    if (activity.kind === 'exercise') {
+      const decisions = await decisionsOf(activity, { enrolmentId, lessonId: lesson.id, activityId: activity.id })
+      if (activity.mode === 'find' && isFinished(activity, decisions)) await settleSearch(place)
+    }
+    if (activity.kind !== 'checklist' && activity.kind !== 'parts') continue
     const isMarked = (id: string) => marks.some((mark) => mark.activityId === activity.id && mark.itemId === id)
     const parts = activity.kind === 'checklist' ? activity.items : activity.parts
     if (!parts.every(isMarked)) continue

@@ -6,7 +6,8 @@ import { Icon } from '~/ui/icon'
 import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { CourseEntry, Home } from './course-entry'
-import { certificateAddress, courseAddress, lessonAddress } from './lesson-address'
+import type { RuleToConfirm } from './rules-to-confirm'
+import { activityAddress, certificateAddress, courseAddress, lessonAddress } from './lesson-address'
 import { PendingSaves } from './pending-saves'
 import { StateBadge, useCompletionWords, useDueWords } from './state-words'
 import './learner-home.css'
@@ -14,9 +15,10 @@ import './learner-home.css'
 /** The one thing to do next, large; then what else is due, and what is done. */
 export function LearnerHome({ home }: { home: Home & { owner: string } }) {
   const { t } = useTranslation('learn')
-  const { owner, next, due, done } = home
+  const { owner, next, due, done, toConfirm } = home
   return (
     <Page title={t('home.title')}>
+      {toConfirm.length > 0 && <ToConfirm rules={toConfirm} />}
       {next ? <NextCourse entry={next} /> : <NothingDue />}
       {due.length > 0 && (
         <Section title={t('home.due')} id="faellig">
@@ -50,6 +52,29 @@ export function LearnerHome({ home }: { home: Home & { owner: string } }) {
       </Section>
       <PendingSaves owner={owner} />
     </Page>
+  )
+}
+
+/** Completions stay; what is asked for is the confirmation alone. */
+function ToConfirm({ rules }: { rules: RuleToConfirm[] }) {
+  const { t } = useTranslation('learn')
+  return (
+    <Section title={t('home.confirm.title')} id="bestaetigen">
+      <p>{t('home.confirm.text')}</p>
+      <ul className="course-rows">
+        {rules.map(({ courseId, lessonId, activityId, title, version, renewed }) => (
+          <li key={`${courseId} ${lessonId} ${activityId}`} className="course-row">
+            <div className="course-row__main">
+              <p className="course-row__title">{title}</p>
+              <p className="course-row__facts">{t('home.confirm.version', { version })}</p>
+            </div>
+            <ButtonLink look="secondary" icon="arrow-forward" to={activityAddress(courseId, lessonId, activityId)} aria-label={t(renewed ? 'home.confirm.renewedOf' : 'home.confirm.newOf', { title })}>
+              {t(renewed ? 'home.confirm.renewed' : 'home.confirm.new')}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -11,6 +11,8 @@ export const courseAddress = (course: string) => `/kurse/${encodeURIComponent(co
 
 export const lessonAddress = (course: string, lesson: string) => `${courseAddress(course)}/${encodeURIComponent(lesson)}`
 
+export const activityAddress = (course: string, lesson: string, activity: string) => `${lessonAddress(course, lesson)}#${activityAnchor(activity)}`
+
 export interface AfterForm {
   activity: string | null
   shown: string | null

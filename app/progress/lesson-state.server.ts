@@ -36,7 +36,7 @@ export async function lessonState(
     if (activity.kind === 'quiz') {
       activities[activity.id] = await quizState({ ...place, now }, enrolment.id, activity, done)
     } else if (activity.kind === 'exercise') {
-      const decisions = await decisionsOf({ enrolmentId: enrolment.id, lessonId, activityId: activity.id })
+      const decisions = await decisionsOf(activity, { enrolmentId: enrolment.id, lessonId, activityId: activity.id })
       activities[activity.id] = await exerciseState(place, activity, decisions, done)
     } else activities[activity.id] = stateOf(activity, done, rows, howOf(records, lessonId, activity.id))
   }

@@ -6,7 +6,9 @@ import type { Activity } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { serveCourse, withActivities } from '../../tests/support/serve-course'
+import { learnerHome } from './learner-home.server'
 import { lessonState } from './lesson-state.server'
+import { openLesson } from './open-course.server'
 import { acknowledge } from './record-acknowledgement.server'
 import { debrief, decide, restart } from './record-exercise.server'
 
@@ -67,7 +69,8 @@ describe('a mailbox', () => {
   test('tells nothing of right and wrong before the last decision, and everything then', async () => {
     for (const { id } of messages.slice(0, 4)) await say(inbox, id, 'report')
     expect(Object.values((await state()).answers)).toEqual(Array.from({ length: 4 }, () => ({ given: 'report', right: null, feedback: '' })))
-    expect(await status(debrief(target()))).toBe(400)
+    await debrief(target())
+    expect(await state()).toMatchObject({ done: false })
     await say(inbox, 'm5', 'trust')
     const { answers, finished, done } = await state()
     expect({ finished, done }).toEqual({ finished: true, done: false })
@@ -110,13 +113,33 @@ test('a search says at once what a place is, and is done with the last one found
   expect(await state()).toMatchObject({ done: true, finished: true, remaining: 0 })
 })
 
+test('a search is done as well when the place still looked for leaves the picture', async () => {
+  await serve(search)
+  await say(search, 'p1', 'open')
+  await serve({ ...search, parts: search.parts.filter(({ id }) => id !== 'p2') })
+  await openLesson({ ...target(), lessonId: 'text', locale: 'de' })
+  expect(await state()).toMatchObject({ done: true, finished: true })
+})
+
 test('a story goes where its choices lead, and nowhere else', async () => {
   await serve(story)
+  expect(await status(say(story, 'start', 'vielleicht'))).toBe(400)
   expect(await status(say(story, 'gut', 'ja'))).toBe(400)
   await say(story, 'start', 'nein')
   expect(await state()).toMatchObject({ finished: true, done: false, answers: { start: { given: 'nein', right: null } } })
   await debrief(target())
   expect(await state()).toMatchObject({ done: true })
+})
+
+test('a choice that the story offers no more is made again', async () => {
+  await serve(story)
+  await say(story, 'start', 'nein')
+  const start = { id: 'start', answers: ['ja', 'fragen'], right: null, next: { ja: 'gut', fragen: 'schlecht' } }
+  const changed: Exercise = { ...story, parts: [start, ...story.parts.slice(1)] }
+  await serve(changed)
+  expect(await state()).toMatchObject({ finished: false, answers: {} })
+  await say(changed, 'start', 'fragen')
+  expect(await state()).toMatchObject({ finished: true, answers: { start: { given: 'fragen' } } })
 })
 
 describe('a rule', () => {
@@ -130,10 +153,26 @@ describe('a rule', () => {
     expect(await ruleState()).toMatchObject({ done: true, acknowledgedOn: DAY, earlierVersion: null })
     await serve(rule('2'))
     expect(await ruleState()).toMatchObject({ done: false, acknowledgedOn: null, earlierVersion: '1' })
-    expect(await status(acknowledge({ ...target(), version: '1' }))).toBe(400)
+    await acknowledge({ ...target(), version: '1' })
+    await acknowledge({ ...target(), version: '3' })
+    expect(await ruleState()).toMatchObject({ done: false, version: '2' })
     await acknowledge({ ...target(), version: '2' })
     expect(await ruleState()).toMatchObject({ done: true })
     const rows = await db.acknowledgement.findMany({ where: { personId: me }, select: { version: true }, orderBy: { version: 'asc' } })
     expect(rows).toEqual([{ version: '1' }, { version: '2' }])
+  })
+
+  test('that is new asks those too who have completed the course, and takes no completion away', async () => {
+    const only = (version: string) => [{ id: 'text', activities: [rule(version)] }]
+    await serveCourse(only('1'))
+    expect((await learnerHome(me, DAY, 'de')).toConfirm).toEqual([])
+    await acknowledge({ ...target(), version: '1' })
+    expect(await learnerHome(me, DAY, 'de')).toMatchObject({ toConfirm: [], done: [{ courseId: 'phishing', state: 'complete' }] })
+    await serveCourse(only('2'))
+    const asked = { courseId: 'phishing', lessonId: 'text', activityId: 'e', title: 'Dienstanweisung', version: '2', renewed: true }
+    expect(await learnerHome(me, DAY, 'de')).toMatchObject({ toConfirm: [asked], done: [{ state: 'complete', percent: 100 }] })
+    await acknowledge({ ...target(), version: '2' })
+    expect(await learnerHome(me, DAY, 'de')).toMatchObject({ toConfirm: [], done: [{ state: 'complete' }] })
+    expect(await db.completion.count({ where: { personId: me } })).toBe(1)
   })
 })

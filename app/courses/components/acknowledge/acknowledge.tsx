@@ -16,6 +16,7 @@ const useWords = words({
     confirm: 'Gelesen und bestätigt',
     hint: 'Festgehalten wird, wann Sie welche Fassung bestätigt haben.',
     confirmed: 'Sie haben diese Fassung am {{day}} bestätigt.',
+    replaced: 'Inzwischen gilt die Fassung {{version}}. Bitte laden Sie die Seite neu, um sie zu lesen. Ist in dieser Lektion ein Quiz begonnen, beenden Sie es vorher.',
     earlier: 'Die Fassung {{version}} haben Sie schon bestätigt. Diese ist neu: Bitte lesen und bestätigen Sie sie.',
   },
   en: {
@@ -25,6 +26,7 @@ const useWords = words({
     confirm: 'Read and confirmed',
     hint: 'It is recorded when you confirmed which version.',
     confirmed: 'You confirmed this version on {{day}}.',
+    replaced: 'Version {{version}} is in force by now. Please reload the page to read it. If a quiz of this lesson is under way, finish it first.',
     earlier: 'You have already confirmed version {{version}}. This one is new: please read and confirm it.',
   },
 })
@@ -46,7 +48,9 @@ export function Acknowledge({ id, title, version, children }: AcknowledgeProps) 
         <p className="muted">{t('version', { version })}</p>
         {state?.earlierVersion && !state.done && <p>{t('earlier', { version: state.earlierVersion })}</p>}
         <div className="acknowledge__text">{children}</div>
-        {state?.acknowledgedOn ? (
+        {state && state.version !== version ? (
+          <p role="status">{t('replaced', { version: state.version })}</p>
+        ) : state?.acknowledgedOn ? (
           <p>{t('confirmed', { day: formatDay(state.acknowledgedOn, i18n.language) })}</p>
         ) : (
           <ExerciseForm activity={id} intent="acknowledge">
