@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Response } from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { ViteDevServer } from 'vite'
@@ -137,7 +137,7 @@ function securityHeaders(env: Env, development: boolean) {
 }
 
 /** An answer that brings its own policy, as a picture opened by itself does, has that one alone. */
-const ownPolicyAlone: RequestHandler = (_request, response, next) => {
+function ownPolicyAlone(_request: Request, response: Response, next: NextFunction): void {
   const append = response.append.bind(response)
   response.append = (name, value) => (name.toLowerCase() === 'content-security-policy' ? response.set(name, value) : append(name, value))
   next()
