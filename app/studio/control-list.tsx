@@ -5,9 +5,9 @@ import { formatDay } from '~/platform/format-day'
 import { Section } from '~/ui/page'
 import './control-list.css'
 
-const STATES: ControlState[] = ['open', 'taught', 'organisational']
+const STATES: ControlState[] = ['taught', 'organisational', 'open']
 
-/** A catalogue's controls: what nobody teaches yet, what is taught where, and what only the organisation can meet. */
+/** A catalogue's controls: what is taught where, what only the organisation can meet, and what nobody teaches yet. */
 export function ControlList({ catalogue }: { catalogue: TaughtCatalogue }) {
   const { t } = useTranslation('studio')
   const { id, title, controls } = catalogue
@@ -66,7 +66,7 @@ function Group({ state, catalogue: { id, language }, controls }: GroupProps) {
             <span className="controls__id">{control.id}</span>
             <span className="controls__title" lang={language}>
               {control.title}
-              {control.topic && <span className="muted"> · {control.topic}</span>}
+              {control.topic && <span className="controls__topic muted">{control.topic}</span>}
             </span>
             <Facts control={control} />
           </li>
