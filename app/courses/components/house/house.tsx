@@ -13,6 +13,7 @@ const useWords = words({
     'data-protection-officer': 'Datenschutz',
     'emergency-card': 'Notfallkarte',
     'missing': 'Diese Angabe hat Ihr Haus noch nicht hinterlegt. Fragen Sie Ihre Vorgesetzten oder die IT.',
+    'missing-inline': '(diese Angabe hat Ihr Haus noch nicht hinterlegt)',
     'fill': 'Angaben des Hauses ausfüllen',
     'phone': 'Telefon',
     'mail': 'E-Mail',
@@ -23,6 +24,7 @@ const useWords = words({
     'data-protection-officer': 'Data protection',
     'emergency-card': 'Emergency card',
     'missing': 'Your organisation has not filled this in yet. Ask your manager or IT.',
+    'missing-inline': '(your organisation has not filled this in yet)',
     'fill': 'Fill in the data of this house',
     'phone': 'Phone',
     'mail': 'Email',
@@ -36,7 +38,7 @@ export function House({ item, inline = false }: { item: HouseItem; inline?: bool
   const house = useHouse()
   const keeps = useKeepsHouse()
   const locale = isLocale(i18n.language) ? i18n.language : DEFAULT_LOCALE
-  const lines = isFilled(house, item) ? linesOf(house, item, locale, inline) : [t('missing')]
+  const lines = isFilled(house, item) ? linesOf(house, item, locale, inline) : [t(inline ? 'missing-inline' : 'missing')]
   if (!isFilled(house, item) && keeps) lines.push(<a href="/verwaltung/haus">{t('fill')}</a>)
   if (inline) {
     return (
