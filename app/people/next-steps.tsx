@@ -5,13 +5,24 @@ import type { PeopleOverview } from './overview.server'
 import './people.css'
 
 /** From an empty database to a town that learns, in the order in which it is done. */
-export function NextSteps({ overview, rules }: { overview: PeopleOverview; rules: number }) {
+interface NextStepsProps {
+  overview: PeopleOverview
+  rules: number
+  /** The house's reporting address is filled in. */
+  housed: boolean
+  /** Whoever looks has tried a course as a learner. */
+  tried: boolean
+}
+
+export function NextSteps({ overview, rules, housed, tried }: NextStepsProps) {
   const { t } = useTranslation('people')
   const { lastImport, unitsWithoutResponsible, withoutPassword, withoutUnit } = overview
   const steps = [
+    { key: 'house', done: housed, count: 0, to: '/verwaltung/haus' },
     { key: 'import', done: lastImport !== null, count: 0, to: '/verwaltung/import' },
     { key: 'responsibles', done: unitsWithoutResponsible === 0, count: unitsWithoutResponsible, to: '/verwaltung/rollen' },
     { key: 'rule', done: rules > 0, count: rules, to: '/verwaltung/regeln' },
+    { key: 'trial', done: tried, count: 0, to: '/kurse' },
     { key: 'invite', done: withoutPassword === 0, count: withoutPassword, to: '/verwaltung/einladungen' },
   ] as const
   const next = steps.find(({ done }) => !done)

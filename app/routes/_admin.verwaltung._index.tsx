@@ -1,35 +1,49 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { enrolmentsOf } from '~/assignments/enrolments.server'
 import { listRules } from '~/assignments/rules.server'
 import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
+import { openBarriers } from '~/organisation/barriers.server'
+import { isFilled, missingItems } from '~/organisation/house'
+import { houseData } from '~/organisation/house.server'
 import { AreaList } from '~/people/area-list'
 import { NextSteps } from '~/people/next-steps'
-import { openBarriers } from '~/organisation/barriers.server'
-import { missingItems } from '~/organisation/house'
-import { houseData } from '~/organisation/house.server'
 import { peopleOverview } from '~/people/overview.server'
-import { dayOf } from '~/platform/time'
+import { dayOf, type Day } from '~/platform/time'
 import { Page, Section } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAdministrator(request)
+  const { id: personId } = await requireAdministrator(request)
   const day = dayOf(new Date())
   const title = await pageTitle(request, (t) => t('people:overview.title'))
   const rules = (await listRules(day)).filter(({ from, to }) => from <= day && (to === null || to > day))
-  return { title, overview: await peopleOverview(day), rules: rules.length, barriers: await openBarriers(), missing: missingItems(await houseData()) }
+  const house = await houseData()
+  return {
+    title,
+    overview: await peopleOverview(day),
+    rules: rules.length,
+    barriers: await openBarriers(),
+    missing: missingItems(house),
+    housed: isFilled(house, 'report'),
+    tried: await hasTried(personId, day),
+  }
 }
+
+/** Whether the administrator has gone through a course, as a learner does. */
+const hasTried = async (personId: string, day: Day): Promise<boolean> =>
+  (await enrolmentsOf(personId, day)).some(({ state }) => state === 'in_progress' || state === 'complete')
 
 export default function AdministrationPage() {
   const { t } = useTranslation('people')
-  const { overview, rules, barriers, missing } = useLoaderData<typeof loader>()
+  const { overview, rules, barriers, missing, housed, tried } = useLoaderData<typeof loader>()
   return (
     <Page title={t('overview.title')} lead={t('overview.lead')}>
       <Section title={t('overview.next')} id="schritte">
-        <NextSteps overview={overview} rules={rules} />
+        <NextSteps overview={overview} rules={rules} housed={housed} tried={tried} />
       </Section>
       <Section title={t('overview.all')} id="bereiche">
         <AreaList overview={overview} rules={rules} barriers={barriers} missing={missing} />
