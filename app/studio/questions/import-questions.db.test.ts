@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openContent } from '~/courses/content-store.server'
 import { db } from '~/platform/db.server'

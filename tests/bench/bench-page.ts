@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import autocannon from 'autocannon'
+import { firstLine, inFolder, run, start } from './child'
+import { median, type Measured } from './figures'
+
+const COURSE = 'phishing'
+const LESSON = `/kurse/${COURSE}/erkennen`
+const CONNECTIONS = 10
+const WARM_UP_S = 5
+const SECONDS = 8
+const ROUNDS = 3
+
+/** A signed-in learner's lesson page under load, beside a route that renders the same elements and does nothing else. */
+export async function benchPage(): Promise<Measured[]> {
+  const build = resolve('node_modules/.cache/wachsam-bench') // below the project: the server looks for its sources from there
+  const env = { ...process.env, NODE_ENV: 'production', BENCH_BUILD: build }
+  await promisify(execFile)(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'tests/bench/vite.config.ts'], { env })
+  try {
+    return await inFolder((folder) => measure(build, folder))
+  } finally {
+    rmSync(build, { recursive: true, force: true })
+  }
+}
+
+async function measure(build: string, folder: string): Promise<Measured[]> {
+  const settings = { DATA_DIR: join(folder, 'data') }
+  const { cookie } = await run<{ cookie: string }>('page-data.ts', [COURSE], settings)
+  const server = start('page-server.ts', [build, LESSON, cookie], settings)
+  try {
+    const { address } = await firstLine<{ address: string }>(server)
+    const lesson = () => load(address + LESSON, { cookie })
+    const bare = () => load(`${address}/bench`, {})
+    const bytes = await compare(address, cookie)
+    await load(`${address}/bench`, {}, WARM_UP_S)
+    await load(address + LESSON, { cookie }, WARM_UP_S)
+    const rounds: { lesson: number; bare: number }[] = []
+    for (let round = 0; round < ROUNDS; round++) rounds.push({ bare: await bare(), lesson: await lesson() })
+    const name = 'a bare route with the same elements'
+    return [
+      {
+        name: `a signed-in learner’s lesson page, ${CONNECTIONS} connections`,
+        value: median(rounds.map((round) => round.lesson)),
+        unit: 'requests/s',
+        baseline: { name, value: median(rounds.map((round) => round.bare)) },
+        goal: { of: 'ratio', at: 'least', limit: 0.5 },
+      },
+      { name: 'its size', value: bytes.lesson, unit: 'bytes', baseline: { name, value: bytes.bare } },
+    ]
+  } finally {
+    server.kill('SIGTERM')
+  }
+}
+
+async function load(url: string, headers: Record<string, string>, duration = SECONDS): Promise<number> {
+  const { requests, non2xx, errors } = await autocannon({ url, headers, connections: CONNECTIONS, duration })
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx + errors} answers failed`)
+  return requests.average
+}
+
+/** Both pages hold the same text, or nothing is compared. */
+async function compare(address: string, cookie: string): Promise<{ lesson: number; bare: number }> {
+  const [lesson, bare] = await Promise.all([
+    fetch(address + LESSON, { headers: { Cookie: cookie } }).then((answer) => answer.text()),
+    fetch(`${address}/bench`).then((answer) => answer.text()),
+  ])
+  if (wordsOf(lesson) !== wordsOf(bare)) throw new Error('the bare route does not render the lesson’s elements')
+  return { lesson: Buffer.byteLength(lesson), bare: Buffer.byteLength(bare) }
+}
+
+const wordsOf = (html: string): string =>
+  html
+    .slice(html.indexOf('<main'), html.indexOf('</main>'))
+    .replace(/<!--[^]*?-->|<script\b[^]*?<\/script>|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()

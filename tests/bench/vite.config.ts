@@ -1,0 +1,18 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+import remixOptions from '../../remix.config.js'
+
+// The product with one route more, in a folder of its own that only the bench serves from.
+
+export default defineConfig({
+  plugins: [
+    remix({
+      ...remixOptions,
+      buildDirectory: process.env.BENCH_BUILD,
+      routes: (define) => define((route) => route('bench', '../tests/bench/bare-route.tsx')),
+    }),
+  ],
+  resolve: { alias: { '~': resolve('app') } },
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+})
