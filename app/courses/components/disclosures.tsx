@@ -33,11 +33,10 @@ interface DisclosuresProps {
   opened: ReturnType<typeof useOpened>
   /** How the list looks: a class beside `disclosures`. */
   look?: string
-  onOpen?: (part: string) => void
 }
 
 /** The parts of an infographic, each a button and what it opens; all of it is text, and without script each opens by a form. */
-export function Disclosures({ id, parts, opened, look = '', onOpen }: DisclosuresProps) {
+export function Disclosures({ id, parts, opened, look = '' }: DisclosuresProps) {
   const t = useWords()
   const [visible, setVisible] = useState<ReadonlySet<string>>(new Set(opened.shown ? [opened.shown] : []))
   const count = parts.filter((part) => opened.isOpened(part.id)).length
@@ -48,7 +47,6 @@ export function Disclosures({ id, parts, opened, look = '', onOpen }: Disclosure
     if (!(submitter instanceof HTMLButtonElement)) return
     const part = submitter.value
     setVisible((before) => (before.has(part) ? new Set([...before].filter((other) => other !== part)) : new Set([...before, part])))
-    onOpen?.(part)
     void opened.open([part])
   }
 

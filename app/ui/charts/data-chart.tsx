@@ -20,7 +20,7 @@ export function DataChart({ label, ...picture }: DataChartProps) {
       {series.length > 1 && (
         <ul className="data-chart__legend" aria-hidden="true">
           {series.map((name, index) => (
-            <li key={name}>
+            <li key={index}>
               <span className={`data-chart__key data-chart__key--${index + 1}`} />
               {name}
             </li>

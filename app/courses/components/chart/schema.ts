@@ -60,8 +60,11 @@ There are not more attacks. More people report what strikes them.
     if (series < 1 || series > SERIES_MAX || rows.length < 2 || rows.length > ROWS_MAX) {
       report(table, 'chart-size', { rows: ROWS_MAX, series: SERIES_MAX })
     }
-    for (const cell of rows.flatMap((row) => row.children.slice(1))) {
-      if (readNumber(textIn(cell)) === null) report(cell, 'chart-number', { value: textIn(cell) })
+    for (const row of rows) {
+      if (row.children.length <= series) report(row, 'chart-gap', { series })
+      for (const cell of row.children.slice(1)) {
+        if (readNumber(textIn(cell)) === null) report(cell, 'chart-number', { value: textIn(cell) })
+      }
     }
   },
 }

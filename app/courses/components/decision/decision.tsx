@@ -146,9 +146,14 @@ function Overview({ stations, current, isOpened }: OverviewProps) {
       <ul>
         {stations.map((station) => (
           <li key={station.id}>
-            <button className="text-button" name="part" value={station.id} aria-current={station === current ? 'step' : undefined}>
+            <button
+              className="text-button decision__stop"
+              name="part"
+              value={station.id}
+              aria-current={station === current ? 'step' : undefined}
+            >
               {station.title}
-            </button>{' '}
+            </button>
             <span className="muted">
               {t(station === current ? 'here' : isOpened(station.id) ? 'seen' : 'open')}
               {station.branches.length > 0 && ` · ${station.branches.map(({ label }) => label).join(' / ')}`}

@@ -42,7 +42,7 @@ export const layers: ComponentSchema = {
   activity: (part) => ({ kind: 'parts', ...nameOf(part), parts: idsOf(part, 'Layer') }),
   check(part, report) {
     const drawn = part.props.src !== undefined || part.parts.some(({ props }) => props.src !== undefined)
-    if (drawn && part.props.alt === undefined) report(part.node, 'alt-missing', {})
+    if (drawn && part.props.alt === undefined) report(part.node, 'prop-missing', { owner: 'Layers', attribute: 'alt', sample: 'alt="…"' })
   },
 }
 
