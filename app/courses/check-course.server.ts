@@ -4,6 +4,7 @@ import type { Day } from '~/platform/time'
 import type { CheckedLesson } from './check-lesson'
 import { checkFrontFacts } from './check-facts'
 import { checkFilms } from './check-films.server'
+import { checkLayers } from './check-layers'
 import { checkMedia } from './check-media'
 import { checkTerms } from './check-terms'
 import { checkTranslations } from './check-translations'
@@ -196,6 +197,9 @@ async function checkMediaOf(result: CheckedCourse, before: CheckMemory): Promise
   }
 }
 
+const sizeOf = (medium: InspectedMedium | undefined) =>
+  medium?.width && medium.height ? { width: medium.width, height: medium.height } : null
+
 /** What a lesson says of itself: how long it takes, what it serves, when somebody last looked. */
 async function checkFacts(result: CheckedCourse, today: Day | null): Promise<void> {
   const controls = await controlIds(result.folder.root)
@@ -204,6 +208,7 @@ async function checkFacts(result: CheckedCourse, today: Day | null): Promise<voi
     if (!content) continue
     const seconds = (name: string) => result.media.get(file.media.get(name) ?? '')?.seconds ?? 0
     const findings = new Findings()
+    checkLayers({ content, media: file.lesson.media }, (name) => sizeOf(result.media.get(file.media.get(name) ?? '')), findings.report)
     checkFrontFacts(content, { minutes: minutesFor(content, seconds), controls, today }, findings.report)
     for (const found of findings.sorted()) result.found.push({ path: file.path, found })
   }

@@ -142,3 +142,33 @@ test('what has not changed is not read again', async () => {
   expect(lessonOf(second, 'eins/de.mdx')).not.toBe(lessonOf(first, 'eins/de.mdx'))
   expect(second.media.get('zwei/film.mp4')).toBe(first.media.get('zwei/film.mp4'))
 })
+
+describe('pictures laid over one another', () => {
+  const svg = (size: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}"/>`
+  const layers = `<Layers id="sicherung" title="Sicherung" alt="Drei Kopien" src="grund.svg">
+  <Layer id="eins" title="Eins" src="eins.svg">Eins</Layer>
+  <Layer id="zwei" title="Zwei" src="zwei.svg">Zwei</Layer>
+</Layers>`
+
+  async function withSizes(...sizes: [string, string, string]) {
+    for (const name of ['grund', 'eins', 'zwei']) write(`eins/${name}.svg`, svg(sizes.shift() ?? ''))
+    for (const locale of ['de', 'en']) write(`eins/${locale}.mdx`, lesson('Eins', layers))
+    return found()
+  }
+
+  test('may be of any size in one shape', async () => {
+    expect(await withSizes('800 600', '400 300', '801 600')).toEqual([])
+  })
+
+  test('of another shape are told of, at the part', async () => {
+    expect(await withSizes('800 600', '800 600', '600 600')).toEqual([
+      'eins/de.mdx:7:33 layers-shape (warning)',
+      'eins/en.mdx:7:33 layers-shape (warning)',
+    ])
+  })
+
+  test('of unknown size are believed', async () => {
+    write('eins/zwei.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(await withSizes('800 600', '800 600', '')).toEqual([])
+  })
+})

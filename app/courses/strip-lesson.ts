@@ -77,13 +77,13 @@ function copyNode(node: Nodes, ids: string[], context: Context, shift: number): 
   if (PLAIN.has(copy.type)) return [copy]
   if (copy.type === 'heading') return [{ ...copy, depth: Math.min(copy.depth + shift, 6) as typeof copy.depth }]
   if (copy.type === 'link') return [linkTo(httpsForBareWww(copy), copy, context)]
-  if (copy.type === 'image') return [{ ...copy, url: addressOf(copy.url, 'picture', context) }]
+  if (copy.type === 'image') return [pictureAt(copy.url, copy, context)]
   if (copy.type !== 'linkReference' && copy.type !== 'imageReference') return []
   const definition = context.definitions.get(copy.identifier)
   if (!definition) return childrenOf(copy)
   const { title } = definition
   if (copy.type === 'linkReference') return [linkTo(definition.url, { title, children: copy.children }, context)]
-  return [{ type: 'image', url: addressOf(definition.url, 'picture', context), alt: copy.alt ?? '', title }]
+  return [pictureAt(definition.url, { title, alt: copy.alt }, context)]
 }
 
 type Link = Extract<Nodes, { type: 'link' }>
@@ -94,7 +94,21 @@ function linkTo(address: string, { title, children }: Pick<Link, 'title' | 'chil
   return { type: 'link', url, title, children, ...away }
 }
 
-function addressOf(address: string, use: Parameters<typeof judgeAddress>[1], { mediaUrl }: Context): string {
+type Picture = Extract<Nodes, { type: 'image' }>
+
+/** With its size, so that the text below does not move when it comes. */
+function pictureAt(address: string, { title, alt }: Pick<Picture, 'title' | 'alt'>, context: Context): Picture {
+  const { Width: width, Height: height } = factsOf(address, 'picture', context)
+  const size = width && height ? { data: { hProperties: { width, height } } } : {}
+  return { type: 'image', url: addressOf(address, 'picture', context), alt: alt ?? '', title, ...size }
+}
+
+function factsOf(address: string, use: MediaUse, { mediaFacts }: Context): Record<string, number> {
+  const judged = judgeAddress(address, use)
+  return (judged.kind === 'file' && mediaFacts?.(judged.path, use)) || {}
+}
+
+function addressOf(address: string, use: MediaUse, { mediaUrl }: Context): string {
   const judged = judgeAddress(address, use)
   if (judged.kind === 'refused') throw new Error('an address that the check refuses')
   return judged.kind === 'file' ? mediaUrl(judged.path) + judged.rest : address
@@ -124,7 +138,7 @@ function propsFor(schema: ComponentSchema, node: MdxElement, ids: string[], cont
     if (name === 'id' && schema.opaque) return [[name, context.opaqueId(ids)]]
     if (!prop.media) return [[name, value.data]]
     const file = String(value.data)
-    const facts = Object.entries(context.mediaFacts?.(file, prop.media) ?? {}).map(([fact, known]): [string, PropValue] => [name + fact, known])
+    const facts = Object.entries(factsOf(file, prop.media, context)).map(([fact, known]): [string, PropValue] => [name + fact, known])
     return [[name, addressOf(file, prop.media, context)], ...facts]
   })
 }

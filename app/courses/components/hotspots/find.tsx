@@ -6,6 +6,7 @@ import { ActivityFrame } from '../activity-frame'
 import { useActivityBoard } from '../activity-state'
 import { ExerciseForm } from '../exercise-form'
 import type { PlaceProps } from '../quiz/choice'
+import { SizedPicture } from '../sized-picture'
 import { useExercise } from '../use-exercise'
 import { words } from '../words'
 import { Markers } from './markers'
@@ -66,7 +67,7 @@ export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindP
     <ActivityFrame id={id} icon="search" label={t('label')} rule={t('rule')} title={title} done={done} wide>
       <div className="hotspots">
         <div className="hotspots__picture">
-          <img src={src} width={srcWidth} height={srcHeight} alt={alt} decoding="async" />
+          <SizedPicture src={src} width={srcWidth} height={srcHeight} alt={alt} />
           <Markers
             spots={places.map((place) => ({ ...place, opened: answers[place.id] !== undefined, current: place.id === last }))}
             panelId={panelId}

@@ -5,6 +5,7 @@ import { activityAnchor } from '../activity-anchor'
 import { ActivityFrame } from '../activity-frame'
 import { useAlive } from '~/ui/use-alive'
 import { takeParts } from '../parts'
+import { SizedPicture } from '../sized-picture'
 import { useOpened } from '../use-opened'
 import { Place, type PlaceProps } from '../quiz/choice'
 import { Find } from './find'
@@ -65,7 +66,7 @@ function Explore({ id, src, srcWidth, srcHeight, alt, title, children }: Hotspot
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="activity" value={id} />
         <div className="hotspots__picture">
-          <img src={src} width={srcWidth} height={srcHeight} alt={alt} decoding="async" />
+          <SizedPicture src={src} width={srcWidth} height={srcHeight} alt={alt} />
           <Markers
             spots={spots.map((spot) => ({ ...spot, opened: isOpened(spot.id), current: shown === spot.id }))}
             panelId={panelId}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Markers } from '../hotspots/markers'
+import { SizedPicture } from '../sized-picture'
 import type { PlaceProps } from './choice'
 import type { QuestionProps } from './quiz'
 
@@ -15,7 +16,7 @@ interface SpotPictureProps {
 export function SpotPicture({ question, places, chosen, children }: SpotPictureProps) {
   return (
     <div className="quiz__picture">
-      <img src={question.src} width={question.srcWidth} height={question.srcHeight} alt={question.alt ?? ''} decoding="async" />
+      <SizedPicture src={question.src ?? ''} width={question.srcWidth} height={question.srcHeight} alt={question.alt ?? ''} />
       <Markers
         spots={places.map((place) => ({ ...place, opened: false, current: place.id === chosen }))}
         panelId={(place) => place}
