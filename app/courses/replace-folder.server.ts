@@ -17,9 +17,14 @@ export async function replaceFolder(folder: string, build: (copy: string) => Pro
   await rm(next, { recursive: true, force: true })
   await mkdir(dirname(folder), { recursive: true })
   const original = from === undefined ? folder : from
-  if (original !== null && (await exists(original))) await cp(original, next, { recursive: true, preserveTimestamps: true })
-  else await mkdir(next)
-  await build(next)
+  try {
+    if (original !== null && (await exists(original))) await cp(original, next, { recursive: true, preserveTimestamps: true })
+    else await mkdir(next)
+    await build(next)
+  } catch (error) {
+    await rm(next, { recursive: true, force: true })
+    throw error
+  }
   await rm(before, { recursive: true, force: true })
   if (await exists(folder)) await rename(folder, before)
   await rename(next, folder)

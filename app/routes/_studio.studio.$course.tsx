@@ -6,6 +6,7 @@ import { requireTrainer } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
 import { badRequest, notFound } from '~/platform/http.server'
+import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { CourseWorkshop } from '~/studio/course-workshop'
 import { courseValuesSchema, readCourseForm } from '~/studio/course-values'
@@ -20,6 +21,19 @@ import { Page } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
+type Outcome = 'saved' | 'busy' | 'tookShipped' | 'keptOwn' | 'shippedBroken'
+
+/** What became of a form, as the address says it afterwards. */
+const OUTCOMES: Record<string, Outcome | undefined> = {
+  gespeichert: 'saved',
+  besetzt: 'busy',
+  uebernommen: 'tookShipped',
+  behalten: 'keptOwn',
+  abgelehnt: 'shippedBroken',
+}
+const OUTCOME_NAMES = Object.keys(OUTCOMES)
+const REFUSALS: Outcome[] = ['busy', 'shippedBroken']
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireTrainer(request)
   const courseId = params.course ?? ''
@@ -30,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state,
     values: await courseValuesOf(courseId),
     differences: state.origin.own && state.origin.shipped ? await differencesFromShipped(courseId) : [],
-    outcome: search.has('gespeichert') ? ('saved' as const) : search.has('besetzt') ? ('busy' as const) : null,
+    outcome: OUTCOMES[OUTCOME_NAMES.find((name) => search.has(name)) ?? ''] ?? null,
     title: await pageTitle(request, () => state.title),
   }
 }
@@ -65,8 +79,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   else if (wish.intent === 'add') kept = (await addLesson(editing, { de: wish.titleDe, en: wish.titleEn })) !== null
   else if (wish.intent === 'retire') kept = await retireCourse(editing, dayOf(now))
   else if (wish.intent === 'unretire') kept = await retireCourse(editing, null)
-  else if (wish.intent === 'back') kept = await backToShipped({ courseId, note: '', personId, now, day: dayOf(now) })
-  else await keepOwn(courseId, now)
+  else if (wish.intent === 'back') {
+    const note = translate(await requestLocale(request))('studio:courses.backNote')
+    const back = await backToShipped({ courseId, note, personId, now, day: dayOf(now) })
+    throw redirect(`/studio/${courseId}?${back ? 'uebernommen' : 'abgelehnt'}`)
+  } else {
+    await keepOwn(courseId, now)
+    throw redirect(`/studio/${courseId}?behalten`)
+  }
   throw redirect(`/studio/${courseId}?${kept ? 'gespeichert' : 'besetzt'}`)
 }
 
@@ -88,7 +108,7 @@ export default function CourseRoute() {
       }
     >
       {outcome && !refused && (
-        <AnswerNotice kind={outcome === 'saved' ? 'success' : 'warning'} title={t(`courses.${outcome}`)} answer={state} />
+        <AnswerNotice kind={REFUSALS.includes(outcome) ? 'warning' : 'success'} title={t(`courses.${outcome}`)} answer={state} />
       )}
       {refused && <AnswerNotice kind="danger" title={t('courses.refused')} answer={refused} />}
       <CourseWorkshop state={state} values={refused?.typed ?? values} faults={refused?.faults ?? []} differences={differences} />

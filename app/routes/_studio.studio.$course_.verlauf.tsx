@@ -1,9 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireTrainer } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
+import { describeFinding } from '~/courses/describe-finding'
 import { formatDay } from '~/platform/format-day'
 import { notFound } from '~/platform/http.server'
 import { translate } from '~/platform/i18n.server'
@@ -43,8 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const locale = await requestLocale(request)
   const now = new Date()
-  const note = translate(locale)('studio:history.backNote', { day: formatDay(String(form.get('day')), locale) })
-  await bringBack({ courseId: params.course ?? '', hash: String(form.get('hash')), note, personId, now, day: dayOf(now) })
+  const t = translate(locale)
+  const note = t('studio:history.backNote', { day: formatDay(String(form.get('day')), locale) })
+  const brought = await bringBack({ courseId: params.course ?? '', hash: String(form.get('hash')), note, personId, now, day: dayOf(now) })
+  if (!brought.ok) {
+    const findings = brought.reason === 'findings' ? brought.findings : []
+    return data({ findings: findings.map((finding) => describeFinding(finding, locale, t)) }, { status: 409 })
+  }
   throw redirect(`/studio/${params.course}/verlauf?fertig`)
 }
 
@@ -53,6 +59,7 @@ type Version = ReturnType<typeof useLoaderData<typeof loader>>['versions'][numbe
 export default function HistoryRoute() {
   const { t } = useTranslation('studio')
   const { course, versions, shown, difference, done } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   return (
     <Page
       title={t('history.title')}
@@ -66,11 +73,22 @@ export default function HistoryRoute() {
         />
       }
     >
-      {done && <AnswerNotice kind="success" title={t('history.done')} answer={done} />}
+      {done && !refused && <AnswerNotice kind="success" title={t('history.done')} answer={done} />}
+      {refused && (
+        <AnswerNotice kind="danger" title={t('history.broken')} answer={refused}>
+          <ul>
+            {refused.findings.map(({ file, line, message }) => (
+              <li key={`${file} ${line} ${message}`}>
+                {t('publish.place', { file, line })}: {message}
+              </li>
+            ))}
+          </ul>
+        </AnswerNotice>
+      )}
       {versions.map((version) => (
-        <article key={version.hash} className="studio-file" aria-labelledby={`fassung-${version.hash}`}>
+        <article key={version.id} className="studio-file" aria-labelledby={`fassung-${version.id}`}>
           <VersionHead version={version} />
-          {shown === version.hash ? (
+          {shown === version.id ? (
             <div id="unterschied">
               {difference.length === 0 && <p>{t('history.same')}</p>}
               {difference.map(({ path, before, after }) => (
@@ -81,7 +99,7 @@ export default function HistoryRoute() {
               ))}
             </div>
           ) : (
-            <Link className="kern-link" to={`?fassung=${version.hash}#fassung-${version.hash}`}>
+            <Link className="kern-link" to={`?fassung=${version.id}#fassung-${version.id}`}>
               {t('history.difference')}
             </Link>
           )}
@@ -101,7 +119,7 @@ export default function HistoryRoute() {
 
 function VersionHead({ version }: { version: Version }) {
   const { t, i18n } = useTranslation('studio')
-  const { hash, at, by, note, repeat, current, changed } = version
+  const { id, at, by, note, repeat, current, changed } = version
   const when = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'de-DE', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -109,7 +127,7 @@ function VersionHead({ version }: { version: Version }) {
   }).format(new Date(at))
   return (
     <>
-      <h2 className="kern-heading-small" id={`fassung-${hash}`}>
+      <h2 className="kern-heading-small" id={`fassung-${id}`}>
         {when}
       </h2>
       <p className="row">

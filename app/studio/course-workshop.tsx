@@ -9,14 +9,14 @@ import { CourseFields } from './course-fields'
 import { LessonFacts, StateBadge } from './course-list'
 import { DifferenceView } from './editor/difference-view'
 import type { CourseState, LessonState } from './overview.server'
-import type { TextPair } from './own-courses.server'
+import type { FilePair } from './own-courses.server'
 import './studio.css'
 
 interface CourseWorkshopProps {
   state: CourseState
   values: Record<string, string>
   faults: string[]
-  differences: TextPair[]
+  differences: FilePair[]
 }
 
 /** Everything about one course but its lessons' texts. */
@@ -108,7 +108,7 @@ function LessonRow({ course, lesson, first, last }: LessonRowProps) {
   )
 }
 
-function OriginPart({ state, differences }: { state: CourseState; differences: TextPair[] }) {
+function OriginPart({ state, differences }: { state: CourseState; differences: FilePair[] }) {
   const { t } = useTranslation('studio')
   const labels = { before: t('courses.mine'), after: t('courses.theirs') }
   return (
@@ -117,10 +117,10 @@ function OriginPart({ state, differences }: { state: CourseState; differences: T
         <p className="kern-body">{t(state.origin.newer ? 'courses.newerText' : 'courses.originText')}</p>
         <details>
           <summary>{t('courses.compare')}</summary>
-          {differences.map(({ path, own, shipped }) => (
+          {differences.map(({ path, medium, own, shipped }) => (
             <div key={path} className="studio-file">
               <strong>{path}</strong>
-              <DifferenceView before={own ?? ''} after={shipped ?? ''} labels={labels} />
+              {medium ? <p>{t('publish.medium')}</p> : <DifferenceView before={own ?? ''} after={shipped ?? ''} labels={labels} />}
             </div>
           ))}
         </details>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { courseSources } from '~/courses/content-store.server'
 import { COURSE_FILE, readText } from '~/courses/course-folder.server'
+import { textsOfLesson } from '~/courses/course-version'
 import { TEXT_MAX_BYTES } from '~/courses/decode-text'
 import { currentVersion } from '~/courses/versions.server'
 import { db, isUniqueViolation } from '~/platform/db.server'
@@ -126,6 +127,5 @@ async function publishedText(courseId: string, path: string): Promise<string | n
   const version = await currentVersion(courseId)
   if (!version) return null
   if (path === COURSE_FILE) return version.courseText
-  const texts = version.lessons.flatMap((lesson) => [...lesson.texts.values()])
-  return texts.find((text) => text.path === path)?.text ?? null
+  return version.lessons.flatMap(textsOfLesson).find((text) => text.path === path)?.text ?? null
 }

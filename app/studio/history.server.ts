@@ -1,13 +1,17 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkedSource } from '~/courses/content-store.server'
 import { mediumPath } from '~/courses/media-store.server'
-import { currentVersion } from '~/courses/versions.server'
 import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'
-import type { Day } from '~/platform/time'
 import { nameOf } from './drafts.server'
-import { inTurn, put, writeCourse } from './publish.server'
+import { inTurn } from './in-turn.server'
+import { copyAside } from './own-courses.server'
+import { changesBetween, eventsOf, type Change, type VersionEvent } from './version-events'
+import { put, writeCourse, type Refusal, type Writing } from './write-course.server'
 
 export interface PastVersion {
+  id: string
   hash: string
   at: Date
   /** Null: it came from the folder, by git or an editor. */
@@ -15,63 +19,59 @@ export interface PastVersion {
   note: string
   repeat: boolean
   current: boolean
-  changed: { path: string; change: 'new' | 'changed' | 'gone' }[]
+  changed: Change[]
 }
 
-const VERSIONS_SHOWN = 100
+const SHOWN_MAX = 100
 
-/** The versions of a course, latest first, each with what it changed. */
+/** What a course has been, latest first, each time with what changed by that. The same version may come again. */
 export async function courseHistory(courseId: string): Promise<PastVersion[]> {
-  const versions = await db.courseVersion.findMany({
-    where: { courseId },
-    select: { hash: true, acceptedAt: true, files: { select: { path: true, contentHash: true } } },
-    orderBy: { acceptedAt: 'desc' },
-    take: VERSIONS_SHOWN + 1,
-  })
-  const said = await db.publication.findMany({ where: { courseId }, orderBy: { publishedAt: 'desc' } })
-  const current = (await currentVersion(courseId))?.hash
-  const shown = versions.slice(0, VERSIONS_SHOWN)
-  return Promise.all(
-    shown.map(async ({ hash, acceptedAt, files }, index) => {
-      const publication = said.find(({ versionHash }) => versionHash === hash)
-      return {
-        hash,
-        at: publication?.publishedAt ?? acceptedAt,
-        by: publication?.publishedBy ? await nameOf(publication.publishedBy) : null,
-        note: publication?.note ?? '',
-        repeat: publication?.repeat ?? false,
-        current: hash === current,
-        changed: changesBetween(versions[index + 1]?.files ?? [], files),
-      }
-    }),
-  )
+  const events = await readEvents(courseId)
+  const shown = events.slice(0, SHOWN_MAX)
+  const files = await filesOf(events.slice(0, SHOWN_MAX + 1).map(({ hash }) => hash))
+  const names = await namesOf(shown)
+  return shown.map(({ id, hash, at, by, note, repeat }, index) => ({
+    id,
+    hash,
+    at,
+    by: by && (names.get(by) ?? ''),
+    note,
+    repeat,
+    current: index === 0,
+    changed: changesBetween(files.get(events[index + 1]?.hash ?? '') ?? [], files.get(hash) ?? []),
+  }))
 }
 
-interface File {
-  path: string
-  contentHash: string
+async function readEvents(courseId: string): Promise<VersionEvent[]> {
+  const [accepted, published, pointer] = await Promise.all([
+    db.courseVersion.findMany({ where: { courseId }, select: { hash: true, acceptedAt: true } }),
+    db.publication.findMany({ where: { courseId } }),
+    db.coursePointer.findUnique({ where: { courseId } }),
+  ])
+  return eventsOf(accepted, published, pointer)
 }
 
-function changesBetween(before: File[], after: File[]): PastVersion['changed'] {
-  const [old, now] = [before, after].map((files) => new Map(files.map(({ path, contentHash }) => [path, contentHash])))
-  const changed = after.flatMap(({ path, contentHash }): PastVersion['changed'] => {
-    const was = old?.get(path)
-    return was === contentHash ? [] : [{ path, change: was === undefined ? 'new' : 'changed' }]
-  })
-  const gone = before.filter(({ path }) => !now?.has(path)).map(({ path }) => ({ path, change: 'gone' as const }))
-  return [...changed, ...gone].sort((a, b) => (a.path < b.path ? -1 : 1))
+async function namesOf(events: VersionEvent[]): Promise<Map<string, string>> {
+  const ids = [...new Set(events.flatMap(({ by }) => by ?? []))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)))
 }
 
-/** The texts in which a version differs from the one before it. */
-export async function versionDifference(courseId: string, hash: string): Promise<{ path: string; before: string; after: string }[]> {
-  const version = await db.courseVersion.findFirst({ where: { courseId, hash }, select: { acceptedAt: true } })
-  if (!version) throw notFound()
-  const previous = await db.courseVersion.findFirst({
-    where: { courseId, acceptedAt: { lt: version.acceptedAt } },
-    select: { hash: true },
-    orderBy: { acceptedAt: 'desc' },
+async function filesOf(hashes: string[]): Promise<Map<string, { path: string; contentHash: string }[]>> {
+  const files = await db.courseFile.findMany({
+    where: { versionHash: { in: hashes } },
+    select: { versionHash: true, path: true, contentHash: true },
   })
-  const [before, after] = [previous ? await textsOf(previous.hash) : new Map<string, string>(), await textsOf(hash)]
+  return new Map(hashes.map((hash) => [hash, files.filter(({ versionHash }) => versionHash === hash)]))
+}
+
+/** The texts in which the course differs from what it was before that time. */
+export async function versionDifference(courseId: string, id: string): Promise<{ path: string; before: string; after: string }[]> {
+  const events = await readEvents(courseId)
+  const index = events.findIndex((event) => event.id === id)
+  const event = events[index]
+  if (!event) throw notFound()
+  const previous = events[index + 1]
+  const [before, after] = [previous ? await textsOf(previous.hash) : new Map<string, string>(), await textsOf(event.hash)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
     .map((path) => ({ path, before: before.get(path) ?? '', after: after.get(path) ?? '' }))
@@ -84,32 +84,30 @@ async function textsOf(versionHash: string): Promise<Map<string, string>> {
   return new Map(files.map(({ path, contentHash }) => [path, rows.find(({ hash }) => hash === contentHash)?.text ?? '']))
 }
 
-interface BringingBack {
-  courseId: string
-  hash: string
-  note: string
-  personId: string
-  now: Date
-  day: Day
-}
+type BringingBack = Omit<Writing, 'repeat'> & { hash: string }
 
-/** Publishes an earlier version anew; the versions since stay in the history. */
-export async function bringBack({ hash, ...publishing }: BringingBack): Promise<void> {
-  const { courseId } = publishing
+/** Publishes an earlier version anew; what has been since stays in the history. */
+export const bringBack = (wanted: BringingBack): Promise<{ ok: true; versionHash: string } | Refusal> =>
+  inTurn(wanted.courseId, () => bringBackNow(wanted))
+
+async function bringBackNow({ hash, ...writing }: BringingBack): Promise<{ ok: true; versionHash: string } | Refusal> {
+  const { courseId, now } = writing
   const found = await db.courseVersion.findFirst({
     where: { courseId, hash },
-    select: { files: { where: { kind: 'media' }, select: { path: true, contentHash: true } } },
+    select: { files: { select: { path: true, kind: true, contentHash: true } } },
   })
   if (!found) throw notFound()
   const texts = await textsOf(hash)
-  await inTurn(courseId, () =>
-    writeCourse(
-      { ...publishing, repeat: false },
-      async (folder) => {
-        for (const [path, text] of texts) await put(folder, path, (to) => writeFile(to, text))
-        for (const { path, contentHash } of found.files) await put(folder, path, (to) => copyFile(mediumPath(contentHash), to))
-      },
-      null,
-    ),
-  )
+  const wanted = new Set(found.files.map(({ path }) => path))
+  const pointer = await db.coursePointer.findUnique({ where: { courseId }, select: { versionHash: true } })
+  const served = pointer ? ((await filesOf([pointer.versionHash])).get(pointer.versionHash) ?? []) : []
+  // What lies in the folder and has never been served is in no version.
+  if (checkedSource(courseId)?.found.some((one) => one.found.severity === 'error')) await copyAside(courseId, now)
+  return writeCourse({ ...writing, repeat: false }, async (folder) => {
+    for (const { path } of served) if (!wanted.has(path)) await rm(join(folder, path), { force: true })
+    for (const [path, text] of texts) await put(folder, path, (to) => writeFile(to, text))
+    for (const { path, kind, contentHash } of found.files) {
+      if (kind === 'media') await put(folder, path, (to) => copyFile(mediumPath(contentHash), to))
+    }
+  })
 }

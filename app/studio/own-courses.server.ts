@@ -1,5 +1,5 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { courseSources, readAgain } from '~/courses/content-store.server'
 import { listCourseFolder, readText } from '~/courses/course-folder.server'
 import { recordPublication } from '~/courses/publications.server'
@@ -7,9 +7,11 @@ import { currentVersion } from '~/courses/versions.server'
 import { recordAudit } from '~/platform/audit.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
-import { sha256 } from '~/platform/ids.server'
+import { newId, sha256 } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
 import { contentHashOf } from './content-hash.server'
+import { errorsIn } from './folder-errors.server'
+import { inTurn } from './in-turn.server'
 
 /** How a course of the town stands to the shipped one of its id. */
 export interface Origin {
@@ -37,20 +39,22 @@ export async function keepOwn(courseId: string, now: Date): Promise<void> {
   if (shipped) await keepOrigin(courseId, shipped, now)
 }
 
-export interface TextPair {
+export interface FilePair {
   path: string
+  medium: boolean
+  /** The text; of a medium its hash. Null: there is no such file. */
   own: string | null
   shipped: string | null
 }
 
-/** The texts in which the town's course and the shipped one differ. */
-export async function differencesFromShipped(courseId: string): Promise<TextPair[]> {
+/** The files in which the town's course and the shipped one differ; of media only that they do. */
+export async function differencesFromShipped(courseId: string): Promise<FilePair[]> {
   const { own, shipped } = foldersOf(courseId)
   if (!own || !shipped) return []
-  const [mine, theirs] = [await textsIn(own), await textsIn(shipped)]
+  const [mine, theirs] = [await contentsOf(own), await contentsOf(shipped)]
   return [...new Set([...mine.keys(), ...theirs.keys()])]
     .sort()
-    .map((path) => ({ path, own: mine.get(path) ?? null, shipped: theirs.get(path) ?? null }))
+    .map((path) => ({ path, medium: !isText(path), own: mine.get(path) ?? null, shipped: theirs.get(path) ?? null }))
     .filter((pair) => pair.own !== pair.shipped)
 }
 
@@ -62,13 +66,13 @@ interface GoingBack {
   day: Day
 }
 
-/** Serves the shipped course again. The town's copy is moved aside into DATA_DIR, never deleted. */
-export async function backToShipped({ courseId, note, personId, now, day }: GoingBack): Promise<boolean> {
+/** Serves the shipped course again. The town's copy is moved aside into DATA_DIR, never deleted. False: there is none, or it is not sound. */
+export const backToShipped = (going: GoingBack): Promise<boolean> => inTurn(going.courseId, () => goBack(going))
+
+async function goBack({ courseId, note, personId, now, day }: GoingBack): Promise<boolean> {
   const { own, shipped } = foldersOf(courseId)
-  if (!own || !shipped) return false
-  const aside = join(env().dataDir, 'set-aside', `${courseId}-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`)
-  await mkdir(dirname(aside), { recursive: true })
-  await move(own, aside)
+  if (!own || !shipped || (await errorsIn(shipped, day)).length > 0) return false
+  await move(own, await placeAside(courseId, now))
   await db.ownCourse.deleteMany({ where: { courseId } })
   await readAgain(own)
   const version = await currentVersion(courseId)
@@ -76,6 +80,18 @@ export async function backToShipped({ courseId, note, personId, now, day }: Goin
   await recordPublication({ courseId, versionHash: version.hash, publishedBy: personId, note, repeat: false, now, day })
   await recordAudit({ at: now, actor: personId, action: 'course.backToShipped', subject: courseId, detail: { version: version.hash } })
   return true
+}
+
+/** Keeps a copy of the town's folder in DATA_DIR: of what was never served, no version tells. */
+export async function copyAside(courseId: string, now: Date): Promise<void> {
+  const { own } = foldersOf(courseId)
+  if (own) await cp(own, await placeAside(courseId, now), { recursive: true, preserveTimestamps: true })
+}
+
+async function placeAside(courseId: string, now: Date): Promise<string> {
+  const folder = join(env().dataDir, 'set-aside')
+  await mkdir(folder, { recursive: true })
+  return join(folder, `${courseId}-${now.toISOString().replace(/\D/g, '')}-${newId().slice(0, 6)}`)
 }
 
 /** CONTENT_DIR and DATA_DIR may lie on different disks. */
@@ -104,12 +120,13 @@ async function folderHash(folder: string): Promise<string> {
   return sha256(parts.sort().join(''))
 }
 
-async function textsIn(folder: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const [path, { absolute }] of (await listCourseFolder(folder)).files) {
-    if (!/\.(mdx|yaml)$/.test(path)) continue
-    const read = await readText(absolute)
-    if ('text' in read) texts.set(path, read.text)
+const isText = (path: string) => /\.(mdx|yaml)$/.test(path)
+
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const contents = new Map<string, string>()
+  for (const [path, file] of (await listCourseFolder(folder)).files) {
+    const read = isText(path) ? await readText(file.absolute) : { text: await contentHashOf(file) }
+    if ('text' in read) contents.set(path, read.text)
   }
-  return texts
+  return contents
 }

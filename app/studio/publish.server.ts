@@ -1,21 +1,14 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import pLimit from 'p-limit'
-import { readAgain, courseSources } from '~/courses/content-store.server'
-import { COURSE_FILE } from '~/courses/course-folder.server'
+import { readText } from '~/courses/course-folder.server'
 import { hasErrors, type Finding } from '~/courses/findings'
 import { mediumPath } from '~/courses/media-store.server'
-import { recordPublication } from '~/courses/publications.server'
-import { replaceFolder } from '~/courses/replace-folder.server'
-import { currentVersion } from '~/courses/versions.server'
-import { recordAudit } from '~/platform/audit.server'
 import { db } from '~/platform/db.server'
-import { env } from '~/platform/env.server'
 import { sha256 } from '~/platform/ids.server'
-import type { Day } from '~/platform/time'
 import { checkDrafted } from './drafted-course.server'
 import { textOnDisk } from './drafts.server'
-import { keepOrigin } from './own-courses.server'
+import { inTurn } from './in-turn.server'
+import { put, Refused, writeCourse, type Refusal, type Writing } from './write-course.server'
 
 /** A file that publishing would write. */
 export interface PlannedFile {
@@ -64,82 +57,46 @@ async function plannedFiles(courseId: string): Promise<PlannedFile[]> {
   return files
 }
 
-export interface Publishing {
-  courseId: string
-  note: string
-  /** Completions from before are to be repeated; else it is a minor change. */
-  repeat: boolean
+export interface Publishing extends Writing {
   /** Files changed on the disk meanwhile that may be written over, having been seen. */
   overwrite: readonly string[]
-  personId: string
-  now: Date
-  day: Day
 }
 
-export type Published =
-  | { ok: true; versionHash: string }
-  | { ok: false; reason: 'nothing' }
-  | { ok: false; reason: 'findings'; findings: Finding[] }
-  | { ok: false; reason: 'outside'; paths: string[] }
-
-const oneByOne = new Map<string, ReturnType<typeof pLimit>>()
-
-/** One publication of a course at a time. */
-export function inTurn<T>(courseId: string, work: () => Promise<T>): Promise<T> {
-  const turn = oneByOne.get(courseId) ?? pLimit(1)
-  oneByOne.set(courseId, turn)
-  return turn(work)
-}
+export type Published = { ok: true; versionHash: string } | { ok: false; reason: 'nothing' } | Refusal
 
 /** Writes the drafts of a course into the town's own copy of it, all or nothing, and serves what they make. */
 export const publishDrafts = (publishing: Publishing): Promise<Published> => inTurn(publishing.courseId, () => publishNow(publishing))
 
 async function publishNow(publishing: Publishing): Promise<Published> {
   const { courseId, overwrite } = publishing
+  const drafts = await db.draft.findMany({ where: { courseId }, select: { path: true, text: true, revision: true } })
+  const media = await db.draftMedium.findMany({ where: { courseId }, select: { path: true, contentHash: true } })
   const { files, findings } = await planPublication(courseId)
   if (files.length === 0) return { ok: false, reason: 'nothing' }
   if (hasErrors(findings)) return { ok: false, reason: 'findings', findings: findings.filter(({ severity }) => severity === 'error') }
   const unseen = files.filter(({ path, outside }) => outside && !overwrite.includes(path)).map(({ path }) => path)
   if (unseen.length > 0) return { ok: false, reason: 'outside', paths: unseen }
-  const drafts = await db.draft.findMany({ where: { courseId }, select: { path: true, text: true, revision: true } })
-  const media = await db.draftMedium.findMany({ where: { courseId }, select: { path: true, contentHash: true } })
   const used = new Set(files.map(({ path }) => path))
-  const versionHash = await writeCourse(publishing, async (folder) => {
+  const taken = media.filter(({ path }) => used.has(path))
+  const written = await writeCourse(publishing, async (folder) => {
+    await refuseChanged(folder, files)
     for (const { path, text } of drafts) await put(folder, path, (to) => writeFile(to, text))
-    for (const { path, contentHash } of media) {
-      if (used.has(path)) await put(folder, path, (to) => copyFile(mediumPath(contentHash), to))
-    }
+    for (const { path, contentHash } of taken) await put(folder, path, (to) => copyFile(mediumPath(contentHash), to))
   })
-  // What was typed while this ran stays a draft.
+  if (!written.ok) return written
+  // What was typed or uploaded while this ran stays a draft.
   for (const { path, revision } of drafts) await db.draft.deleteMany({ where: { courseId, path, revision } })
-  await db.draftMedium.deleteMany({ where: { courseId, path: { in: media.map(({ path }) => path).filter((path) => used.has(path)) } } })
-  return { ok: true, versionHash }
+  for (const { path, contentHash } of taken) await db.draftMedium.deleteMany({ where: { courseId, path, contentHash } })
+  return written
 }
 
-/** Writes a file below a folder. */
-export async function put(folder: string, path: string, write: (to: string) => Promise<void>): Promise<void> {
-  const to = join(folder, path)
-  await mkdir(dirname(to), { recursive: true })
-  await write(to)
-}
-
-/** Changes the town's own copy of a course (made of the shipped one where there is none), serves it and writes down who did it and why. */
-export async function writeCourse(
-  { courseId, note, repeat, personId, now, day }: Omit<Publishing, 'overwrite'>,
-  change: (folder: string) => Promise<void>,
-  from?: null,
-): Promise<string> {
-  const sources = courseSources(courseId)
-  const [own, shipped] = [sources.find((source) => source.own), sources.find((source) => !source.own)]
-  const folder = own?.folder ?? join(env().contentDir, 'courses', courseId)
-  if (!own && shipped) await keepOrigin(courseId, shipped.folder, now)
-  await replaceFolder(folder, change, from === null ? null : own ? undefined : (shipped?.folder ?? null))
-  await readAgain(folder)
-  const version = await currentVersion(courseId)
-  if (!version) throw new Error(`${COURSE_FILE} of ${courseId} was sound and is not served`)
-  await db.$transaction(async (tx) => {
-    await recordPublication({ courseId, versionHash: version.hash, publishedBy: personId, note, repeat, now, day }, tx)
-    await recordAudit({ at: now, actor: personId, action: 'course.published', subject: courseId, detail: { repeat, version: version.hash } }, tx)
-  })
-  return version.hash
+/** An editor or git may have saved since the plan was made. */
+async function refuseChanged(folder: string, files: PlannedFile[]): Promise<void> {
+  const paths: string[] = []
+  for (const { path, kind, before } of files) {
+    if (kind !== 'text') continue
+    const read = await readText(join(folder, path))
+    if (('text' in read ? read.text : null) !== before) paths.push(path)
+  }
+  if (paths.length > 0) throw new Refused({ ok: false, reason: 'outside', paths })
 }
