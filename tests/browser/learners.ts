@@ -18,6 +18,8 @@ const STORIES = {
   keyboard: 'de',
   kinds: 'de',
   plainKinds: 'de',
+  infographics: 'de',
+  plainInfographics: 'de',
   secrecy: 'de',
   stranger: 'de',
   pages: 'de',
