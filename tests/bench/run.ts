@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { benchLessons } from './bench-lessons'
+import { benchPage } from './bench-page'
+import { benchPeople } from './bench-people'
 import { judged, tableOf, type Figure, type Measured } from './figures'
 
 // `npm run bench [-- NAME] [--full]`: figures beside their baselines, into the terminal and bench-results.json.
@@ -11,6 +13,8 @@ export interface BenchOptions {
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<Measured[]>> = {
   lessons: benchLessons,
+  page: benchPage,
+  people: benchPeople,
 }
 
 const args = process.argv.slice(2)
