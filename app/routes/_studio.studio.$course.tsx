@@ -9,7 +9,7 @@ import { badRequest, notFound } from '~/platform/http.server'
 import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { CourseWorkshop } from '~/studio/course-workshop'
-import { courseValuesSchema, readCourseForm } from '~/studio/course-values'
+import { courseValuesSchema, lessonTitlesSchema, readCourseForm, typedIn } from '~/studio/course-values'
 import { courseValuesOf } from '~/studio/course-values.server'
 import { addLesson, changeCourse, moveLesson, retireCourse } from '~/studio/edit-course.server'
 import { courseState } from '~/studio/overview.server'
@@ -55,7 +55,7 @@ const intents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unretire') }),
   z.object({ intent: z.literal('back') }),
   z.object({ intent: z.literal('keep') }),
-  z.object({ intent: z.literal('add'), titleDe: z.string().trim().min(1).max(200), titleEn: z.string().trim().min(1).max(200) }),
+  z.object({ intent: z.literal('add') }).loose(),
   z.object({ intent: z.literal('change') }).loose(),
 ])
 
@@ -64,19 +64,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [courseId, now] = [params.course ?? '', new Date()]
   const form = await request.formData()
   const parsed = intents.safeParse(Object.fromEntries(form))
-  if (!parsed.success) {
-    if (form.get('intent') === 'add') return data({ typed: {}, faults: ['add'] }, { status: 400 })
-    throw badRequest('form')
-  }
+  if (!parsed.success) throw badRequest('form')
   const wish = parsed.data
   const editing = { courseId, personId, now }
+  if (wish.intent === 'change' || wish.intent === 'add') return write(wish.intent, editing, form)
   let kept = true
-  if (wish.intent === 'change') {
-    const read = readCourseForm(courseValuesSchema, form)
-    if (!('values' in read)) return data(read, { status: 400 })
-    kept = await changeCourse(editing, read.values)
-  } else if (wish.intent === 'move') kept = await moveLesson(editing, wish.lesson, wish.by === '1' ? 1 : -1)
-  else if (wish.intent === 'add') kept = (await addLesson(editing, { de: wish.titleDe, en: wish.titleEn })) !== null
+  if (wish.intent === 'move') kept = await moveLesson(editing, wish.lesson, wish.by === '1' ? 1 : -1)
   else if (wish.intent === 'retire') kept = await retireCourse(editing, dayOf(now))
   else if (wish.intent === 'unretire') kept = await retireCourse(editing, null)
   else if (wish.intent === 'back') {
@@ -88,6 +81,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     throw redirect(`/studio/${courseId}?behalten`)
   }
   throw redirect(`/studio/${courseId}?${kept ? 'gespeichert' : 'besetzt'}`)
+}
+
+/** What was typed comes back with whatever could not be taken. */
+async function write(form: 'change' | 'add', editing: Parameters<typeof changeCourse>[0], sent: FormData) {
+  const read = form === 'add' ? readCourseForm(lessonTitlesSchema, sent) : readCourseForm(courseValuesSchema, sent)
+  if (!('values' in read)) return data({ form, busy: false, ...read }, { status: 400 })
+  const { values } = read
+  const kept = 'minutes' in values ? await changeCourse(editing, values) : (await addLesson(editing, { de: values.titleDe, en: values.titleEn })) !== null
+  if (!kept) return data({ form, busy: true, typed: typedIn(sent), faults: [] as string[] }, { status: 409 })
+  throw redirect(`/studio/${editing.courseId}?gespeichert`)
 }
 
 export default function CourseRoute() {
@@ -110,8 +113,8 @@ export default function CourseRoute() {
       {outcome && !refused && (
         <AnswerNotice kind={REFUSALS.includes(outcome) ? 'warning' : 'success'} title={t(`courses.${outcome}`)} answer={state} />
       )}
-      {refused && <AnswerNotice kind="danger" title={t('courses.refused')} answer={refused} />}
-      <CourseWorkshop state={state} values={refused?.typed ?? values} faults={refused?.faults ?? []} differences={differences} />
+      {refused && <AnswerNotice kind="danger" title={t(refused.busy ? 'courses.busy' : 'courses.refused')} answer={refused} />}
+      <CourseWorkshop state={state} values={values} refused={refused} differences={differences} />
     </Page>
   )
 }

@@ -14,6 +14,8 @@ export const courseValuesSchema = z.object({
   validity: z.enum(['', 'P6M', 'P1Y', 'P2Y', 'P3Y']),
 })
 
+export const lessonTitlesSchema = courseValuesSchema.pick({ titleDe: true, titleEn: true })
+
 export const newCourseSchema = courseValuesSchema.extend({ lessonDe: line, lessonEn: line })
 
 export type CourseValues = z.infer<typeof courseValuesSchema>
@@ -25,9 +27,12 @@ export interface TypedCourse {
   faults: string[]
 }
 
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+
 /** What was typed as values, or the fields that cannot be taken, with everything as it was typed. */
 export function readCourseForm<T>(schema: z.ZodType<T>, form: FormData): { values: T } | TypedCourse {
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  const typed = typedIn(form)
   const read = schema.safeParse(typed)
   return read.success ? { values: read.data } : { typed, faults: [...new Set(read.error.issues.map(({ path }) => String(path[0])))] }
 }

@@ -15,13 +15,15 @@ import './studio.css'
 interface CourseWorkshopProps {
   state: CourseState
   values: Record<string, string>
-  faults: string[]
+  /** A form that could not be taken, as it was typed. */
+  refused?: { form: 'change' | 'add'; typed: Record<string, string>; faults: string[] }
   differences: FilePair[]
 }
 
 /** Everything about one course but its lessons' texts. */
-export function CourseWorkshop({ state, values, faults, differences }: CourseWorkshopProps) {
+export function CourseWorkshop({ state, values, refused, differences }: CourseWorkshopProps) {
   const { t } = useTranslation('studio')
+  const changing = refused?.form === 'change' ? refused : undefined
   return (
     <>
       <p className="row">
@@ -31,22 +33,12 @@ export function CourseWorkshop({ state, values, faults, differences }: CourseWor
       {state.origin.own && state.origin.shipped && <OriginPart state={state} differences={differences} />}
       <Section title={t('courses.lessons')} id="lektionen">
         <LessonOrder state={state} />
-        <details open={faults.includes('add') || undefined}>
-          <summary>{t('courses.add')}</summary>
-          <Form method="post" className="form">
-            <input type="hidden" name="intent" value="add" />
-            <InputField id="add-de" name="titleDe" label={t('courses.field.titleDe')} lang="de" required maxLength={200} />
-            <InputField id="add-en" name="titleEn" label={t('courses.field.titleEn')} lang="en" required maxLength={200} />
-            <div>
-              <Button look="secondary">{t('courses.add')}</Button>
-            </div>
-          </Form>
-        </details>
+        <NewLesson key={state.lessons.length} refused={refused?.form === 'add' ? refused : undefined} />
       </Section>
       <Section title={t('courses.data')} id="angaben">
-        <Form method="post" className="form" noValidate>
+        <Form key={JSON.stringify(values)} method="post" className="form" noValidate>
           <input type="hidden" name="intent" value="change" />
-          <CourseFields values={values} faults={faults} />
+          <CourseFields values={changing?.typed ?? values} faults={changing?.faults ?? []} />
           <div>
             <Button look="secondary">{t('courses.save')}</Button>
           </div>
@@ -61,6 +53,32 @@ export function CourseWorkshop({ state, values, faults, differences }: CourseWor
         </Form>
       </Section>
     </>
+  )
+}
+
+function NewLesson({ refused }: Pick<CourseWorkshopProps, 'refused'>) {
+  const { t } = useTranslation('studio')
+  const field = (name: 'titleDe' | 'titleEn') => ({
+    id: `add-${name}`,
+    name,
+    label: t(`courses.field.${name}`),
+    defaultValue: refused?.typed[name],
+    errors: refused?.faults.includes(name) ? [t('courses.fault.line')] : undefined,
+    required: true,
+    maxLength: 200,
+  })
+  return (
+    <details open={refused !== undefined || undefined} className="studio-more">
+      <summary>{t('courses.add')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="intent" value="add" />
+        <InputField {...field('titleDe')} lang="de" />
+        <InputField {...field('titleEn')} lang="en" />
+        <div>
+          <Button look="secondary">{t('courses.add')}</Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 

@@ -1,7 +1,10 @@
 import { useRef, useState, type DragEvent, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { extensionsFor } from '~/courses/media-types'
 import { Button } from '~/ui/button'
 import { ProgressBar } from '~/ui/progress-bar'
+import { mediumFault } from './medium-fault'
+import { maxBytesOf, UPLOAD_MAX_BYTES } from './upload-limits'
 import './studio.css'
 
 /** Files by dialog or dragged here; with script their way is shown, without it is an ordinary form. */
@@ -9,21 +12,27 @@ export function MediaUpload() {
   const { t } = useTranslation('studio')
   const form = useRef<HTMLFormElement>(null)
   const [percent, setPercent] = useState<number | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [faults, setFaults] = useState<string[]>([])
   const [over, setOver] = useState(false)
 
   function send(event: FormEvent<HTMLFormElement>) {
     const body = new FormData(event.currentTarget)
-    const files = body.getAll('datei').filter((file) => file instanceof File && file.name !== '')
+    const files = body.getAll('datei').filter((file): file is File => file instanceof File && file.name !== '')
     if (files.length === 0) return // the server says what is missing
     event.preventDefault()
-    setFailed(false)
+    if (percent !== null) return
+    const found = files.flatMap(({ name, size }) => {
+      const fault = mediumFault(name, size)
+      return fault ? [t(`media.fault.${fault}`, { name, known: extensionsFor('link').join(', ') })] : []
+    })
+    setFaults(found)
+    if (found.length > 0) return
     setPercent(0)
     const request = new XMLHttpRequest()
     request.upload.onprogress = ({ loaded, total }) => setPercent(Math.floor((loaded / Math.max(total, 1)) * 100))
     request.onerror = () => {
       setPercent(null)
-      setFailed(true)
+      setFaults([t('media.fault.failed')])
     }
     // A page either way: with what was added, or with what could not be taken.
     request.onload = () => {
@@ -65,7 +74,13 @@ export function MediaUpload() {
       </p>
       <input id="datei" type="file" name="datei" multiple aria-describedby="datei-hinweis" />
       {percent !== null && <ProgressBar value={percent} max={100} label={t('media.progress', { percent })} shown />}
-      {failed && <p role="alert">{t('media.fault.failed')}</p>}
+      <div role="alert">
+        {faults.map((fault) => (
+          <p key={fault} className="studio-lessons__broken">
+            {fault}
+          </p>
+        ))}
+      </div>
       <div>
         <Button>{t('media.submit')}</Button>
       </div>

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspectMedium } from '~/courses/inspect-media.server'
 import { keepMedium } from '~/courses/media-store.server'
-import { MEDIA_MAX_BYTES, mediaKindOf } from '~/courses/media-types'
+import { mediaKindOf } from '~/courses/media-types'
 import { recordAudit } from '~/platform/audit.server'
 import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'
 import { checkDrafted, lessonFolder } from './drafted-course.server'
 import { cleanPicture } from './clean-picture.server'
+import { mediumFault, mediumName } from './medium-fault'
 
 export interface LessonMedium {
   name: string
@@ -19,9 +20,7 @@ export interface LessonMedium {
   draft: boolean
 }
 
-export type MediaFault = { name: string; fault: 'type' | 'broken' | 'tooBig' | 'name' }
-
-const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,99}$/u
+export type MediaFault = { name: string; fault: 'type' | 'broken' | 'tooBig' | 'tooMuch' | 'name' }
 
 /** The media of a lesson: those in its folder and those uploaded for it. */
 export async function lessonMedia(courseId: string, lessonId: string): Promise<LessonMedium[]> {
@@ -56,7 +55,7 @@ export async function addMedia(upload: Upload, files: File[]): Promise<{ added: 
   const faults: MediaFault[] = []
   let added = 0
   for (const file of files) {
-    const name = file.name.normalize('NFC')
+    const name = mediumName(file.name)
     const taken = await take(name, new Uint8Array(await file.arrayBuffer()))
     if ('fault' in taken) {
       faults.push({ name, fault: taken.fault })
@@ -74,16 +73,14 @@ export async function addMedia(upload: Upload, files: File[]): Promise<{ added: 
 type Taken = { hash: string; size: number } | { fault: MediaFault['fault'] }
 
 async function take(name: string, bytes: Uint8Array): Promise<Taken> {
-  const kind = mediaKindOf(name)
-  if (!kind) return { fault: 'type' }
-  if (!NAME.test(name)) return { fault: 'name' }
-  if (bytes.byteLength > MEDIA_MAX_BYTES[kind]) return { fault: 'tooBig' }
+  const fault = mediumFault(name, bytes.byteLength)
+  if (fault) return { fault }
   const place = await mkdtemp(join(tmpdir(), 'wachsam-medium-'))
   try {
     const path = join(place, 'file')
     await writeFile(path, bytes)
     if ((await inspectMedium(path, bytes.byteLength, name)).broken) return { fault: 'broken' }
-    const clean = kind === 'picture' ? await cleanPicture(name, bytes) : bytes
+    const clean = mediaKindOf(name) === 'picture' ? await cleanPicture(name, bytes) : bytes
     if (!clean) return { fault: 'broken' }
     await writeFile(path, clean)
     return { hash: await keepMedium(path), size: clean.byteLength }
