@@ -44,8 +44,11 @@ interface FindProps {
   places: PlaceProps[]
 }
 
+/** As one reads, so that the numbers run through the picture; where a place lies says nothing of whether it is looked for. */
+const inReadingOrder = (places: PlaceProps[]) => [...places].sort((a, b) => a.y - b.y || a.x - b.x)
+
 /** Places that are looked for among others that look alike; what a place is, the server says once it was chosen. */
-export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindProps) {
+export function Find({ id, src, srcWidth, srcHeight, alt, title, places: all }: FindProps) {
   const t = useWords()
   const alive = useAlive()
   const { save } = useActivityBoard()
@@ -53,6 +56,7 @@ export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindP
   const [last, setLast] = useState(shown)
   const list = useRef<HTMLDivElement>(null)
   const answers = state?.answers ?? {}
+  const places = inReadingOrder(all)
   const found = places.filter((place) => answers[place.id]?.right).length
   const misses = places.filter((place) => answers[place.id]?.right === false).length
   const panelId = (place: string) => `${activityAnchor(id)}-${place}`
@@ -69,7 +73,7 @@ export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindP
         <div className="hotspots__picture">
           <SizedPicture src={src} width={srcWidth} height={srcHeight} alt={alt} />
           <Markers
-            spots={places.map((place) => ({ ...place, opened: answers[place.id] !== undefined, current: place.id === last }))}
+            spots={places.map((place) => ({ ...place, opened: answers[place.id]?.right === true, missed: answers[place.id]?.right === false, current: place.id === last }))}
             panelId={panelId}
             onPoint={alive ? (place) => void choose(place) : null}
           />
@@ -78,7 +82,7 @@ export function Find({ id, src, srcWidth, srcHeight, alt, title, places }: FindP
           <p className="hotspots__count" role="status">
             {t('count', { found, total: found + (state?.remaining ?? 0) })}
           </p>
-          <p className="muted">{misses >= MISSES_BEFORE_TIP && !done ? t('tip') : t('hint')}</p>
+          {!state?.finished && <p className="hotspots__hint muted">{t(misses >= MISSES_BEFORE_TIP ? 'tip' : 'hint')}</p>}
           <ExerciseForm activity={id} intent="decide">
             <input type="hidden" name="given" value="open" />
             <ol className="hotspots__list">

@@ -12,6 +12,8 @@ interface Marker extends Place {
   id: string
   label: string
   opened: boolean
+  /** Looked at, and not what was looked for. */
+  missed?: boolean
   current: boolean
 }
 
@@ -34,7 +36,7 @@ export function Markers({ spots, panelId, onPoint }: MarkersProps) {
     <>
       <svg className="markers" width="100%" height="100%" aria-hidden="true" focusable="false">
         {spots.map((spot, index) => (
-          <g key={spot.id} className={`marker${spot.opened ? ' marker--opened' : ''}${spot.current ? ' marker--current' : ''}`}>
+          <g key={spot.id} className={`marker${spot.opened ? ' marker--opened' : ''}${spot.missed ? ' marker--missed' : ''}${spot.current ? ' marker--current' : ''}`}>
             <rect
               x={percent(spot.x)}
               y={percent(spot.y)}

@@ -39,6 +39,8 @@ const useWords = words({
   },
 })
 
+const lastScene = (story: HTMLElement) => [...story.querySelectorAll<HTMLElement>('.scene__title')].at(-1) ?? null
+
 interface SceneProps {
   id: string
   title?: string
@@ -100,7 +102,7 @@ export function Scenario({ id, title, children }: { id: string; title: string; c
   const scenes = takeParts<SceneProps>(children, Scene)
   const [lesson] = takeParts<{ children?: ReactNode }>(scenes.rest, Debrief).parts
   const way = wayOf(scenes.parts.map(({ props }) => props), state?.answers ?? {})
-  const story = useFocusAfter<HTMLDivElement>(way.length, (root) => root.querySelector<HTMLElement>('.scene:last-of-type h3'))
+  const story = useFocusAfter<HTMLDivElement>(way.length, lastScene)
   return (
     <ActivityFrame id={id} icon="question-mark" label={t('label')} rule={t('rule')} title={title} done={done}>
       <div className="scenario" ref={story}>
