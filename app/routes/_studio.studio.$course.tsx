@@ -103,7 +103,9 @@ export default function CourseRoute() {
       above={<Breadcrumb crumbs={[{ to: '/studio', label: t('courses.title') }]} />}
       actions={
         <>
-          <ButtonLink to={`/studio/${state.id}/veroeffentlichen`}>{t('courses.publish')}</ButtonLink>
+          <ButtonLink to={`/studio/${state.id}/veroeffentlichen`} look={state.drafts > 0 ? 'primary' : 'secondary'}>
+            {t('courses.publish')}
+          </ButtonLink>
           <ButtonLink to={`/studio/${state.id}/verlauf`} look="secondary">
             {t('courses.history')}
           </ButtonLink>

@@ -85,10 +85,10 @@ export default function HistoryRoute() {
           </ul>
         </AnswerNotice>
       )}
-      {versions.map((version) => (
+      {versions.map((version, index) => (
         <article key={version.id} className="studio-file" aria-labelledby={`fassung-${version.id}`}>
           <VersionHead version={version} />
-          {shown === version.id ? (
+          {shown === version.id && (
             <div id="unterschied">
               {difference.length === 0 && <p>{t('history.same')}</p>}
               {difference.map(({ path, before, after }) => (
@@ -98,7 +98,8 @@ export default function HistoryRoute() {
                 </div>
               ))}
             </div>
-          ) : (
+          )}
+          {shown !== version.id && index < versions.length - 1 && (
             <Link className="kern-link" to={`?fassung=${version.id}#fassung-${version.id}`}>
               {t('history.difference')}
             </Link>

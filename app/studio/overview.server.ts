@@ -14,7 +14,7 @@ export interface LessonState {
   title: string
   errors: number
   warnings: number
-  /** Texts with unpublished changes. */
+  /** Unpublished changes: of texts, and media they use. */
   drafts: number
   missing: Locale[]
   /** Translations whose original has been changed since. */
@@ -46,7 +46,9 @@ export async function courseState(courseId: string, locale: Locale, day: Day): P
   const checked = await checkDrafted(courseId)
   if (!checked) return null
   const drafts = await db.draft.findMany({ where: { courseId }, select: { path: true, savedAt: true } })
-  const paths = drafts.map(({ path }) => path)
+  const media = await db.draftMedium.findMany({ where: { courseId }, select: { path: true } })
+  const used = new Set(checked.files.flatMap((one) => [...one.media.values()]))
+  const paths = [...drafts, ...media.filter(({ path }) => used.has(path))].map(({ path }) => path)
   const ages = await textAges(courseId)
   const changedAt = (path: string) => drafts.find((draft) => draft.path === path)?.savedAt ?? ages.get(path)
   const file = checked.course?.file
