@@ -1,25 +1,17 @@
-import {
-  data,
-  MaxPartSizeExceededError,
-  redirect,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireTrainer } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { requestLocale } from '~/auth/request-locale.server'
-import { extensionsFor, MEDIA_MAX_BYTES } from '~/courses/media-types'
+import { extensionsFor } from '~/courses/media-types'
 import { notFound } from '~/platform/http.server'
 import { dayOf } from '~/platform/time'
 import { MediaList } from '~/studio/media-list'
 import { addMedia, lessonMedia, removeDraftMedium, type MediaFault } from '~/studio/media.server'
 import { MediaUpload } from '~/studio/media-upload'
 import { courseState } from '~/studio/overview.server'
+import { receiveFiles } from '~/studio/receive-files.server'
 import { AnswerNotice } from '~/ui/answer-notice'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Page, Section } from '~/ui/page'
@@ -46,20 +38,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id: personId } = await requireTrainer(request)
   const { course: courseId = '', lesson: lessonId = '' } = params
   const here = `/studio/${courseId}/medien/${lessonId}`
-  const handler = unstable_createMemoryUploadHandler({ maxPartSize: MEDIA_MAX_BYTES.film })
-  const form = await unstable_parseMultipartFormData(request, handler).catch((error: unknown) => {
-    if (error instanceof MaxPartSizeExceededError) return null
-    throw error
-  })
-  if (!form) return data({ faults: [{ name: '…', fault: 'tooBig' as const }], nothing: false }, { status: 413 })
+  const received = await receiveFiles(request)
+  if (!received) return data({ faults: [{ name: '', fault: 'tooMuch' as const }], nothing: false }, { status: 413 })
+  const { form } = received
   const remove = form.get('entfernen')
   if (typeof remove === 'string') {
     await removeDraftMedium({ courseId, lessonId }, remove)
     throw redirect(here)
   }
   const files = form.getAll('datei').filter((entry): entry is File => entry instanceof File && entry.name !== '')
-  if (files.length === 0) return data({ faults: [] as MediaFault[], nothing: true }, { status: 400 })
-  const { added, faults } = await addMedia({ courseId, lessonId, personId, now: new Date() }, files)
+  const tooBig = received.tooBig.map((name): MediaFault => ({ name, fault: 'tooBig' }))
+  if (files.length + tooBig.length === 0) return data({ faults: [] as MediaFault[], nothing: true }, { status: 400 })
+  const { added, faults: refused } = await addMedia({ courseId, lessonId, personId, now: new Date() }, files)
+  const faults = [...tooBig, ...refused]
   if (faults.length > 0) return data({ faults, nothing: false }, { status: 400 })
   throw redirect(`${here}?neu=${added}`)
 }

@@ -4,7 +4,7 @@ import { extensionsFor } from '~/courses/media-types'
 import { Button } from '~/ui/button'
 import { ProgressBar } from '~/ui/progress-bar'
 import { mediumFault } from './medium-fault'
-import { maxBytesOf, UPLOAD_MAX_BYTES } from './upload-limits'
+import { UPLOAD_MAX_BYTES } from './upload-limits'
 import './studio.css'
 
 /** Files by dialog or dragged here; with script their way is shown, without it is an ordinary form. */
@@ -25,6 +25,7 @@ export function MediaUpload() {
       const fault = mediumFault(name, size)
       return fault ? [t(`media.fault.${fault}`, { name, known: extensionsFor('link').join(', ') })] : []
     })
+    if (files.reduce((sum, { size }) => sum + size, 0) > UPLOAD_MAX_BYTES) found.push(t('media.fault.tooMuch'))
     setFaults(found)
     if (found.length > 0) return
     setPercent(0)
