@@ -11,7 +11,7 @@ import './decision.css'
 const useWords = words({
   de: {
     label: 'Entscheidungsbaum',
-    rule: 'Erledigt, wenn Sie jeden Weg einmal gegangen sind.',
+    rule: 'Erledigt, wenn Sie jede Station einmal gesehen haben.',
     question: 'Frage',
     outcome: 'Ergebnis',
     restart: 'Von vorn',
@@ -24,7 +24,7 @@ const useWords = words({
   },
   en: {
     label: 'Decision tree',
-    rule: 'Done once you have taken every way.',
+    rule: 'Done once you have seen every station.',
     question: 'Question',
     outcome: 'Outcome',
     restart: 'Start over',
@@ -95,7 +95,13 @@ export function Decision({ id, title, children }: { id: string; title: string; c
         <input type="hidden" name="activity" value={id} />
         <input type="hidden" name="part" value={current.id} />
         {stations.map((station) => (
-          <StationCard key={station.id} anchor={activityAnchor(id)} station={station} hidden={station !== current} />
+          <StationCard
+            key={station.id}
+            anchor={activityAnchor(id)}
+            station={station}
+            titleOf={(to) => stations.find((one) => one.id === to)?.title}
+            hidden={station !== current}
+          />
         ))}
         {current !== stations[0] && (
           <Button look="secondary" icon="autorenew" name="part" value={stations[0]?.id}>
@@ -111,7 +117,14 @@ export function Decision({ id, title, children }: { id: string; title: string; c
   )
 }
 
-function StationCard({ anchor, station, hidden }: { anchor: string; station: Station; hidden: boolean }) {
+interface StationCardProps {
+  anchor: string
+  station: Station
+  titleOf: (station: string) => string | undefined
+  hidden: boolean
+}
+
+function StationCard({ anchor, station, titleOf, hidden }: StationCardProps) {
   const t = useWords()
   return (
     <div className="decision__station" hidden={hidden}>
@@ -125,6 +138,7 @@ function StationCard({ anchor, station, hidden }: { anchor: string; station: Sta
           <button key={to + label} className="decision__answer" name="part" value={to}>
             <span className="decision__label">{label}</span>
             {note && <span className="decision__note">{note}</span>}
+            <span className="decision__leads">→ {titleOf(to)}</span>
           </button>
         ))}
       </div>
