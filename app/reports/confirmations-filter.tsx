@@ -13,15 +13,13 @@ export function ConfirmationsFilter({ page, report }: { page: ConfirmationsPage;
   return (
     <Form method="get" className="coverage-filter no-print" role="search" aria-label={t('filter.label')} key={`${rule.key} ${version} ${query.day}`}>
       <SelectField id="regel" name="regel" label={t('filter.rule')} defaultValue={`${rule.key}/${version}`}>
-        {rules.map(({ key, title, versions, current }) => (
-          <optgroup key={key} label={title}>
-            {versions.map((one) => (
-              <option key={one} value={`${key}/${one}`}>
-                {t(one === current ? 'filter.versionInForce' : 'filter.version', { version: one })}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {rules.flatMap(({ key, title, versions, current }) =>
+          versions.map((one) => (
+            <option key={`${key}/${one}`} value={`${key}/${one}`}>
+              {t(one === current ? 'filter.versionInForce' : 'rule', { rule: title, version: one })}
+            </option>
+          )),
+        )}
       </SelectField>
       <InputField
         id="stichtag"

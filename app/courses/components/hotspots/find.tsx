@@ -19,7 +19,7 @@ const useWords = words({
     hint: 'Wählen Sie eine Stelle im Bild oder in der Liste.',
     right: 'Gefunden:',
     wrong: 'Diese Stelle ist in Ordnung:',
-    tip: 'Tipp: Sehen Sie auf Adressen, Fristen und darauf, worum gebeten wird.',
+    tip: 'Tipp: Sehen Sie sich die übrigen Stellen in Ruhe an. Fragen Sie sich bei jeder, wem sie nützen könnte.',
   },
   en: {
     label: 'Find the places',
@@ -28,7 +28,7 @@ const useWords = words({
     hint: 'Choose a place in the picture or in the list.',
     right: 'Found:',
     wrong: 'This place is fine:',
-    tip: 'Hint: look at addresses, deadlines and at what is asked for.',
+    tip: 'Hint: take your time with the places that are left. Ask of each whom it could serve.',
   },
 })
 

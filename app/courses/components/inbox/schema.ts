@@ -75,7 +75,7 @@ export const message: ComponentSchema = {
     from: text({ de: 'Angezeigter Name des Absenders', en: 'Name of the sender as shown' }),
     address: text({ de: 'Adresse des Absenders; endet auf .example, .invalid oder .test', en: 'Address of the sender; ends in .example, .invalid or .test' }),
     subject: text({ de: 'Betreff', en: 'Subject' }),
-    received: text({ de: 'Uhrzeit oder Tag', en: 'Time or day' }),
+    received: text({ de: 'Uhrzeit; die neueste Nachricht steht oben', en: 'Time; the latest message stands first' }),
     to: optional(text({ de: 'An wen sie ging', en: 'Whom it was sent to' })),
     suspicious: optional(flag({ de: 'Die Nachricht ist eine Falle', en: 'The message is a trap' })),
   },

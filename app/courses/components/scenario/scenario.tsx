@@ -34,7 +34,7 @@ const useWords = words({
     bad: 'This is how it would have ended',
     end: 'How it ended',
     debrief: 'To take away',
-    done: 'Read',
+    done: 'I have read this',
     again: 'Try another way',
   },
 })
