@@ -75,7 +75,10 @@ test('infographics without JavaScript: each part opens with a page of its own, a
 
   for (const id of LISTS) {
     const parts = activity(page, id).getByRole('listitem').getByRole('button')
-    for (let index = 0; index < (await parts.count()); index++) {
+    await page.waitForLoadState() // of a page that still comes in, not all parts are there to be counted
+    const count = await parts.count()
+    expect(count, id).toBeGreaterThan(0)
+    for (let index = 0; index < count; index++) {
       await parts.nth(index).click()
       await parts.nth(index).and(page.locator('[aria-expanded=true]')).waitFor()
     }
