@@ -17,7 +17,18 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/verwaltung',
   ],
   manager: ['/leitung', '/leitung/einheit/30-1', '/leitung/einheit/10', '/zertifikat/phishing'],
-  trainer: ['/studio/phishing/erkennen'],
+  trainer: [
+    '/studio',
+    '/studio/neu',
+    '/studio/phishing',
+    '/studio/phishing/veroeffentlichen',
+    '/studio/phishing/verlauf',
+    '/studio/phishing/medien/erkennen',
+    '/studio/phishing/erkennen',
+    '/studio/massnahmen',
+    '/studio/fragen/import',
+    '/studio/fragen/phishing/abschluss/abschluss',
+  ],
   administrator: [
     '/verwaltung',
     '/verwaltung/personen',
@@ -29,6 +40,7 @@ export const PAGES: Record<Part, readonly string[]> = {
     '/verwaltung/einladungen',
     '/verwaltung/einladungen/zettel',
     '/verwaltung/barrieren',
+    '/verwaltung/bestaetigungen',
     '/verwaltung/haus',
   ],
 }
