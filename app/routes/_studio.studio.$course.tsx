@@ -9,7 +9,7 @@ import { badRequest, notFound } from '~/platform/http.server'
 import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { CourseWorkshop } from '~/studio/course-workshop'
-import { courseValuesSchema, lessonTitlesSchema, readCourseForm, typedIn } from '~/studio/course-values'
+import { courseValuesSchema, lessonTitlesSchema, readCourseForm, typedIn, type TypedCourse } from '~/studio/course-values'
 import { courseValuesOf } from '~/studio/course-values.server'
 import { addLesson, changeCourse, moveLesson, retireCourse } from '~/studio/edit-course.server'
 import { courseState } from '~/studio/overview.server'
@@ -68,10 +68,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wish = parsed.data
   const editing = { courseId, personId, now }
   if (wish.intent === 'change' || wish.intent === 'add') return write(wish.intent, editing, form)
-  let kept = true
-  if (wish.intent === 'move') kept = await moveLesson(editing, wish.lesson, wish.by === '1' ? 1 : -1)
-  else if (wish.intent === 'retire') kept = await retireCourse(editing, dayOf(now))
-  else if (wish.intent === 'unretire') kept = await retireCourse(editing, null)
+  let saved = true
+  if (wish.intent === 'move') saved = await moveLesson(editing, wish.lesson, wish.by === '1' ? 1 : -1)
+  else if (wish.intent === 'retire') saved = await retireCourse(editing, dayOf(now))
+  else if (wish.intent === 'unretire') saved = await retireCourse(editing, null)
   else if (wish.intent === 'back') {
     const note = translate(await requestLocale(request))('studio:courses.backNote')
     const back = await backToShipped({ courseId, note, personId, now, day: dayOf(now) })
@@ -80,17 +80,31 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await keepOwn(courseId, now)
     throw redirect(`/studio/${courseId}?behalten`)
   }
-  throw redirect(`/studio/${courseId}?${kept ? 'gespeichert' : 'besetzt'}`)
+  throw redirect(`/studio/${courseId}?${saved ? 'gespeichert' : 'besetzt'}`)
+}
+
+type Editing = Parameters<typeof changeCourse>[0]
+
+const writers = {
+  change: (editing: Editing, sent: FormData) => kept(readCourseForm(courseValuesSchema, sent), (values) => changeCourse(editing, values)),
+  add: (editing: Editing, sent: FormData) =>
+    kept(
+      readCourseForm(lessonTitlesSchema, sent),
+      async ({ titleDe, titleEn }) => (await addLesson(editing, { de: titleDe, en: titleEn })) !== null,
+    ),
+}
+
+async function kept<T>(read: { values: T } | TypedCourse, write: (values: T) => Promise<boolean>): Promise<'kept' | 'busy' | TypedCourse> {
+  if (!('values' in read)) return read
+  return (await write(read.values)) ? 'kept' : 'busy'
 }
 
 /** What was typed comes back with whatever could not be taken. */
-async function write(form: 'change' | 'add', editing: Parameters<typeof changeCourse>[0], sent: FormData) {
-  const read = form === 'add' ? readCourseForm(lessonTitlesSchema, sent) : readCourseForm(courseValuesSchema, sent)
-  if (!('values' in read)) return data({ form, busy: false, ...read }, { status: 400 })
-  const { values } = read
-  const kept = 'minutes' in values ? await changeCourse(editing, values) : (await addLesson(editing, { de: values.titleDe, en: values.titleEn })) !== null
-  if (!kept) return data({ form, busy: true, typed: typedIn(sent), faults: [] as string[] }, { status: 409 })
-  throw redirect(`/studio/${editing.courseId}?gespeichert`)
+async function write(form: 'change' | 'add', editing: Editing, sent: FormData) {
+  const outcome = await writers[form](editing, sent)
+  if (outcome === 'kept') throw redirect(`/studio/${editing.courseId}?gespeichert`)
+  if (outcome === 'busy') return data({ form, busy: true, typed: typedIn(sent), faults: [] as string[] }, { status: 409 })
+  return data({ form, busy: false, ...outcome }, { status: 400 })
 }
 
 export default function CourseRoute() {
