@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { optionalPerson } from './auth/guards.server'
-import { requestLocale } from './auth/request-locale.server'
+import { localeFor } from './auth/request-locale.server'
 import { organisationName } from './organisation/settings.server'
 import { useNonce } from './platform/nonce'
 import { ErrorPage } from './ui/error-page'
@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: 'Wachsam' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await optionalPerson(request)
   return {
-    locale: await requestLocale(request),
+    locale: localeFor(person, request),
     organisation: await organisationName(),
     requestId: context.requestId,
     person: person && {

@@ -86,8 +86,14 @@ export async function currentEnrolment(
   tx: Db = db,
 ): Promise<CurrentEnrolment | null> {
   const found = await latestInForce(personId, courseId, day, tx)
-  return found && { id: found.id, courseId, completed: found.completion !== null }
+  return found && asCurrent(found, courseId)
 }
+
+type Latest = NonNullable<Awaited<ReturnType<typeof latestInForce>>>
+
+const asCurrent = ({ id, completion }: Latest, courseId: string): CurrentEnrolment => ({ id, courseId, completed: completion !== null })
+
+const isStillGood = ({ completion }: Latest, day: Day): boolean => !completion || isValidOn(completion, day)
 
 async function latestInForce(personId: string, courseId: string, day: Day, tx: Db) {
   return tx.enrolment.findFirst({
@@ -114,12 +120,12 @@ export async function openVoluntary(
   day: Day,
   tx: Db = db,
 ): Promise<CurrentEnrolment> {
-  // Read first: a cycle that somebody opens after this read collides with ours, one opened before it is found in force.
+  const already = await latestInForce(personId, courseId, day, tx)
+  if (already && isStillGood(already, day)) return asCurrent(already, courseId)
+  // Read before what is in force: a cycle that somebody opens after this read collides with ours, one opened before it is found.
   const last = await tx.enrolment.aggregate({ where: { personId, courseId }, _max: { cycle: true } })
   const current = await latestInForce(personId, courseId, day, tx)
-  if (current && (!current.completion || isValidOn(current.completion, day))) {
-    return { id: current.id, courseId, completed: current.completion !== null }
-  }
+  if (current && isStillGood(current, day)) return asCurrent(current, courseId)
   if (current) await tx.enrolment.updateMany({ where: { id: current.id, endedOn: null }, data: { endedOn: day } })
   const cycle = (last._max.cycle ?? 0) + 1
   const mandatory = current !== null && current.mandatoryFrom !== null

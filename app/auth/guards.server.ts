@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node'
-import { activeOn, covers } from '~/people/active'
 import type { RoleName } from '~/people/schema'
 import { db } from '~/platform/db.server'
 import { forbidden, safeTarget } from '~/platform/http.server'
@@ -7,6 +6,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from '~/platform/locale'
 import { dayOf, type Day } from '~/platform/time'
 import { lucia } from './lucia.server'
 import { sessionIdIn } from './sessions.server'
+import { readRows } from './signed-in.sql.server'
 
 export type SignedIn = {
   id: string
@@ -82,30 +82,23 @@ function pageOf(referer: string | null, host: string): string {
 async function readSignedIn(sessionId: string, day: Day): Promise<SignedIn | null> {
   const { session } = await lucia.validateSession(sessionId)
   if (!session) return null
-  const person = await db.person.findFirst({
-    where: { id: session.userId, ...activeOn(day) },
-    select: {
-      id: true,
-      identity: { select: { firstName: true, lastName: true, locale: true } },
-      roles: { where: covers(day), select: { role: true } },
-      responsibilities: { where: covers(day), select: { id: true }, take: 1 },
-    },
-  })
-  if (!person?.identity) {
+  const rows = await readRows(session.userId, day)
+  const [person] = rows
+  if (!person) {
     await db.session.deleteMany({ where: { userId: session.userId } })
     return null
   }
-  const { firstName, lastName, locale } = person.identity
-  const roles = [...new Set(person.roles.map(({ role }) => role as RoleName))]
+  const { firstName, lastName, locale, isResponsible } = person
+  const roles = [...new Set(rows.flatMap(({ role }) => (role === null ? [] : [role as RoleName])))]
   const ownLocale = isLocale(locale) ? locale : null
   return {
-    id: person.id,
+    id: session.userId,
     firstName,
     lastName,
     locale: ownLocale ?? DEFAULT_LOCALE,
     ownLocale,
     roles,
-    manages: person.responsibilities.length > 0 || roles.includes('security_officer'),
+    manages: Boolean(Number(isResponsible)) || roles.includes('security_officer'),
     sessionId: session.id,
   }
 }

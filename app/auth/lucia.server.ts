@@ -9,7 +9,15 @@ import { env } from '~/platform/env.server'
  */
 const SESSION_HOURS = 12
 
-export const lucia = new Lucia(new PrismaAdapter(db.session, db.person), {
+const adapter = new PrismaAdapter(db.session, db.person)
+
+/** Without the person: the guards read what they need of them, and a session without one cannot be. */
+adapter.getSessionAndUser = async (id) => {
+  const row = await db.session.findUnique({ where: { id } })
+  return row ? [{ ...row, attributes: {} }, { id: row.userId, attributes: {} }] : [null, null]
+}
+
+export const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(SESSION_HOURS, 'h'),
   sessionCookie: {
     name: 'wachsam_session',

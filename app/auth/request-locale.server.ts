@@ -1,9 +1,11 @@
 import { detectLocale } from '~/platform/detect-locale.server'
 import type { Locale } from '~/platform/locale'
-import { optionalPerson } from './guards.server'
+import { optionalPerson, type SignedIn } from './guards.server'
 
 /** The language an answer is in: the person's own choice, else by cookie and browser. */
 export async function requestLocale(request: Request): Promise<Locale> {
-  const person = await optionalPerson(request)
-  return person?.ownLocale ?? detectLocale(request)
+  return localeFor(await optionalPerson(request), request)
 }
+
+/** The same where it is known already whose request it is. */
+export const localeFor = (person: SignedIn | null, request: Request): Locale => person?.ownLocale ?? detectLocale(request)

@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type {
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
@@ -42,6 +43,7 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const writer = await this.#open()
     const reader = await this.#open()
+    keepStatements(reader)
     const lock = createLock()
 
     async function alone<T>(run: () => Promise<T>): Promise<T> {
@@ -81,6 +83,34 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
     await connection.executeScript(PRAGMAS)
     return connection
   }
+}
+
+const STATEMENTS_HELD = 500
+
+/**
+ * The adapter prepares each query anew, which takes as long as running it. Here a connection that only reads keeps its statements; of
+ * many the one not used for longest goes. SQLite prepares them again by itself when the schema has changed.
+ */
+function keepStatements(connection: SqlDriverAdapter): void {
+  const { client } = connection as unknown as { client: Database }
+  const held = new Map<string, Statement<unknown[], unknown[]>>()
+  const prepare = client.prepare.bind(client) as (sql: string) => Statement<unknown[], unknown[]>
+  const statementFor = (sql: string) => {
+    const statement = held.get(sql) ?? prepare(sql).raw()
+    held.delete(sql)
+    held.set(sql, statement)
+    const oldest = held.size > STATEMENTS_HELD ? held.keys().next().value : undefined
+    if (oldest !== undefined) held.delete(oldest)
+    return statement
+  }
+  /** What the adapter asks of a statement it reads with; bound anew each time, which a statement itself allows but once. */
+  const read = (sql: string) => ({
+    bind(args: unknown[]) {
+      const statement = statementFor(sql)
+      return { reader: true, columns: () => statement.columns(), raw: () => ({ all: () => statement.all(...args) }) }
+    },
+  })
+  client.prepare = read as unknown as Database['prepare']
 }
 
 function transactionOn(writer: SqlDriverAdapter, release: () => void): Transaction {

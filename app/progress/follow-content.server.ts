@@ -1,7 +1,7 @@
 import { findCourse } from '~/courses/catalogue.server'
-import type { LessonDefinition } from '~/courses/definition'
+import type { Activity, LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
-import { activitiesOf, isActivityDone } from './complete'
+import { activitiesOf, isActivityDone, type DoneRecord } from './complete'
 import { doneRecords } from './mark-done.server'
 import { isFinished } from './exercise'
 import { decisionsOf, settleSearch } from './record-exercise.server'
@@ -11,28 +11,43 @@ import { lessonIn, type FoundLesson, type LessonTarget } from './target.server'
 
 /** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing. */
 export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<void> {
-  const records = await doneRecords(enrolmentId, db)
-  const marks = await db.itemMark.findMany({
-    where: { enrolmentId, lessonId: lesson.id },
-    select: { activityId: true, itemId: true },
-  })
-  for (const activity of activitiesOf(lesson)) {
+  const activities = activitiesOf(lesson)
+  const isMarkable = activities.some(({ kind }) => kind === 'checklist' || kind === 'parts')
+  const where = { enrolmentId, lessonId: lesson.id }
+  const marks = isMarkable ? await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } }) : []
+  let records: DoneRecord[] | undefined
+  for (const activity of activities) {
+    if (!(await isNothingMissing(activity, where, marks))) continue
+    records ??= await doneRecords(enrolmentId, db)
     if (isActivityDone(lesson, activity, records)) continue
     const place = { ...target, activityId: activity.id }
-    if (activity.kind === 'exercise') {
-      const decisions = await decisionsOf(activity, { enrolmentId, lessonId: lesson.id, activityId: activity.id })
-      if (activity.mode === 'find' && isFinished(activity, decisions)) await settleSearch(place)
-    }
-    if (activity.kind !== 'checklist' && activity.kind !== 'parts') continue
-    const isMarked = (id: string) => marks.some((mark) => mark.activityId === activity.id && mark.itemId === id)
-    const parts = activity.kind === 'checklist' ? activity.items : activity.parts
-    if (!parts.every(isMarked)) continue
-    await (activity.kind === 'checklist' ? recordTicks({ ...place, ticks: [] }) : recordOpened({ ...place, parts: [] }))
+    if (activity.kind === 'exercise') await settleSearch(place)
+    else await (activity.kind === 'checklist' ? recordTicks({ ...place, ticks: [] }) : recordOpened({ ...place, parts: [] }))
   }
 }
 
+type Mark = { activityId: string; itemId: string }
+
+async function isNothingMissing(activity: Activity, where: { enrolmentId: string; lessonId: string }, marks: Mark[]): Promise<boolean> {
+  if (activity.kind === 'exercise') {
+    return activity.mode === 'find' && isFinished(activity, await decisionsOf(activity, { ...where, activityId: activity.id }))
+  }
+  if (activity.kind !== 'checklist' && activity.kind !== 'parts') return false
+  const parts = activity.kind === 'checklist' ? activity.items : activity.parts
+  return parts.every((id) => marks.some((mark) => mark.activityId === activity.id && mark.itemId === id))
+}
+
+/** The version in which the lesson must be shown, open attempts of older ones having been looked after. */
+export async function versionToShow(enrolmentId: string, found: FoundLesson): Promise<string> {
+  const { versionHash } = found.course
+  const older = { enrolmentId, lessonId: found.lesson.id, openSlot: { not: null }, NOT: { versionHash } }
+  if (!(await db.quizAttempt.findFirst({ where: older, select: { id: true } }))) return versionHash
+  await rebindUnanswered(enrolmentId, found)
+  return (await versionOfOpenAttempt(enrolmentId, found)) ?? versionHash
+}
+
 /** An attempt without an answer yet takes the quiz as it is now. */
-export async function rebindUnanswered(enrolmentId: string, { course, lesson }: FoundLesson): Promise<void> {
+async function rebindUnanswered(enrolmentId: string, { course, lesson }: FoundLesson): Promise<void> {
   const { versionHash } = course
   const open = await db.quizAttempt.findMany({
     where: { enrolmentId, lessonId: lesson.id, openSlot: { not: null }, NOT: { versionHash }, answers: { none: {} } },
@@ -49,7 +64,7 @@ export async function rebindUnanswered(enrolmentId: string, { course, lesson }: 
 }
 
 /** The older version in which the lesson must be shown because an attempt was begun in it; undefined: the current one. */
-export async function versionOfOpenAttempt(
+async function versionOfOpenAttempt(
   enrolmentId: string,
   { course, lesson }: FoundLesson,
 ): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { currentEnrolment } from '~/assignments/enrolments.server'
 import type { ActivityState } from '~/courses/components/activity-state'
-import type { Activity } from '~/courses/definition'
+import type { Activity, LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { forbidden } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
@@ -12,7 +12,7 @@ import type { LessonProgress } from './lesson-progress'
 import { doneRecords } from './mark-done.server'
 import { quizState } from './quiz-state.server'
 import { decisionsOf } from './record-exercise.server'
-import { lessonOf } from './target.server'
+import { lessonOf, type FoundLesson } from './target.server'
 import { percentWatched } from './video-watch'
 import { readRanges } from './watched-ranges'
 
@@ -22,21 +22,19 @@ export async function lessonState(
   courseId: string,
   lessonId: string,
   day: Day,
-  { locale, now, easy = false }: { locale: Locale; now: Date; easy?: boolean },
+  { locale, now, easy = false, known }: { locale: Locale; now: Date; easy?: boolean; known?: Known },
 ): Promise<LessonProgress> {
-  const { course, lesson } = await lessonOf({ courseId, lessonId })
-  const enrolment = await currentEnrolment(personId, courseId, day)
-  if (!enrolment) throw forbidden()
-  const records = await doneRecords(enrolment.id, db)
-  const rows = await readRows(enrolment.id, lessonId)
+  const { course, lesson, enrolmentId } = known ?? (await whereOf(personId, { courseId, lessonId, day }))
+  const records = await doneRecords(enrolmentId, db)
+  const rows = await readRows(enrolmentId, lesson)
   const activities: LessonProgress['activities'] = {}
   for (const activity of activitiesOf(lesson, locale)) {
     const done = isActivityDone(lesson, activity, records)
     const place = { courseId, lessonId, locale, easy }
     if (activity.kind === 'quiz') {
-      activities[activity.id] = await quizState({ ...place, now }, enrolment.id, activity, done)
+      activities[activity.id] = await quizState({ ...place, now }, enrolmentId, activity, done)
     } else if (activity.kind === 'exercise') {
-      const decisions = await decisionsOf(activity, { enrolmentId: enrolment.id, lessonId, activityId: activity.id })
+      const decisions = await decisionsOf(activity, { enrolmentId: enrolmentId, lessonId, activityId: activity.id })
       activities[activity.id] = await exerciseState(place, activity, decisions, done)
     } else activities[activity.id] = stateOf(activity, done, rows, howOf(records, lessonId, activity.id))
   }
@@ -47,17 +45,36 @@ export async function lessonState(
   }
 }
 
+/** What whoever asks has found before. */
+interface Known extends FoundLesson {
+  enrolmentId: string
+}
+
+async function whereOf(personId: string, { courseId, lessonId, day }: { courseId: string; lessonId: string; day: Day }): Promise<Known> {
+  const found = await lessonOf({ courseId, lessonId })
+  const enrolment = await currentEnrolment(personId, courseId, day)
+  if (!enrolment) throw forbidden()
+  return { ...found, enrolmentId: enrolment.id }
+}
+
 type Rows = Awaited<ReturnType<typeof readRows>>
 
-async function readRows(enrolmentId: string, lessonId: string) {
-  const where = { enrolmentId, lessonId }
-  const marks = await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } })
-  const watches = await db.videoWatch.findMany({ where, select: { activityId: true, ranges: true, position: true } })
-  const confirmed = await db.acknowledgement.findMany({
-    where,
-    select: { activityId: true, version: true, acknowledgedAt: true },
-    orderBy: { acknowledgedAt: 'desc' },
-  })
+/** Only of what there is in the lesson. */
+async function readRows(enrolmentId: string, lesson: LessonDefinition) {
+  const where = { enrolmentId, lessonId: lesson.id }
+  const kinds = new Set(activitiesOf(lesson).map(({ kind }) => kind))
+  const isMarkable = kinds.has('checklist') || kinds.has('parts')
+  const marks = isMarkable ? await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } }) : []
+  const watches = kinds.has('video')
+    ? await db.videoWatch.findMany({ where, select: { activityId: true, ranges: true, position: true } })
+    : []
+  const confirmed = kinds.has('acknowledge')
+    ? await db.acknowledgement.findMany({
+        where,
+        select: { activityId: true, version: true, acknowledgedAt: true },
+        orderBy: { acknowledgedAt: 'desc' },
+      })
+    : []
   return { marks, watches, confirmed }
 }
 

@@ -5,7 +5,7 @@ import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
 import { isCourseDone } from './complete'
-import { rebindUnanswered, settleMarks, versionOfOpenAttempt } from './follow-content.server'
+import { settleMarks, versionToShow } from './follow-content.server'
 import type { LessonProgress } from './lesson-progress'
 import { lessonState } from './lesson-state.server'
 import { completeIfDone, doneRecords } from './mark-done.server'
@@ -13,8 +13,8 @@ import { onEnrolment } from './on-enrolment.server'
 import { courseOf, lessonIn, type CourseTarget, type LessonTarget } from './target.server'
 
 /** Who opens a course that nobody assigned takes it voluntarily from then on. */
-export async function openCourse(target: CourseTarget): Promise<CurrentEnrolment> {
-  const course = await courseOf(target)
+export async function openCourse(target: CourseTarget, known?: CourseDefinition): Promise<CurrentEnrolment> {
+  const course = known ?? (await courseOf(target))
   if (isRetired(course, target.day) && !(await currentEnrolment(target.personId, course.id, target.day))) throw notFound()
   const enrolment = await openVoluntary(target.personId, course.id, target.now, target.day)
   // A lesson taken out of the course may have been the last one missing.
@@ -35,12 +35,12 @@ export async function openLesson(target: LessonTarget & { locale: Locale; easy?:
   const course = await courseOf(target)
   const lesson = lessonIn(course, lessonId)
   if (!lesson) throw notFound()
-  const { id: enrolmentId } = await openCourse(target)
+  const { id: enrolmentId } = await openCourse(target, course)
   await settleMarks(target, enrolmentId, lesson)
-  await rebindUnanswered(enrolmentId, { course, lesson })
-  const version = await versionOfOpenAttempt(enrolmentId, { course, lesson })
+  const found = { course, lesson }
+  const version = await versionToShow(enrolmentId, found)
   const text = await findLessonText(courseId, lessonId, locale, { versionHash: version, easy: target.easy })
   if (!text) throw notFound()
-  const shown = { locale: text.locale, easy: text.easy.shown, now }
+  const shown = { locale: text.locale, easy: text.easy.shown, now, known: { ...found, enrolmentId } }
   return { course, text, progress: await lessonState(personId, courseId, lessonId, day, shown) }
 }

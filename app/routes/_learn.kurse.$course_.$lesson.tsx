@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/auth/guards.server'
-import { requestLocale } from '~/auth/request-locale.server'
+import { localeFor } from '~/auth/request-locale.server'
 import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { Learning } from '~/progress/learning'
@@ -12,15 +12,15 @@ import { openLessonPage } from '~/progress/lesson-page.server'
 import { recordForm } from '~/progress/record-change.server'
 
 async function targetOf({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const { id, roles } = await requirePerson(request)
+  const person = await requirePerson(request)
+  const { id, roles } = person
   const now = new Date()
   const target = { personId: id, courseId: params.course ?? '', lessonId: params.lesson ?? '', now, day: dayOf(now) }
-  return { target, keepsHouse: roles.includes('administrator') }
+  return { target, locale: localeFor(person, request), keepsHouse: roles.includes('administrator') }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { target, keepsHouse } = await targetOf(args)
-  const locale = await requestLocale(args.request)
+  const { target, locale, keepsHouse } = await targetOf(args)
   const page = await openLessonPage({ ...target, easy: wantsEasy(args.request) }, locale)
   return {
     courseId: target.courseId,
