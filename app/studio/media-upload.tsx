@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type FormEvent } from 'react'
+import { useRef, useState, type DragEvent, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { extensionsFor } from '~/courses/media-types'
 import { Button } from '~/ui/button'
@@ -7,13 +7,11 @@ import { mediumFault } from './medium-fault'
 import { UPLOAD_MAX_BYTES } from './upload-limits'
 import './studio.css'
 
-/** Files by dialog or dragged here; with script their way is shown, without it is an ordinary form. */
-export function MediaUpload() {
+/** Sends the files of a form and tells how far that is; what name and size say against a file is said before. */
+function useUpload(form: RefObject<HTMLFormElement>) {
   const { t } = useTranslation('studio')
-  const form = useRef<HTMLFormElement>(null)
   const [percent, setPercent] = useState<number | null>(null)
   const [faults, setFaults] = useState<string[]>([])
-  const [over, setOver] = useState(false)
 
   function send(event: FormEvent<HTMLFormElement>) {
     const body = new FormData(event.currentTarget)
@@ -43,6 +41,16 @@ export function MediaUpload() {
     request.open('POST', location.pathname)
     request.send(body)
   }
+
+  return { percent, faults, send }
+}
+
+/** Files by dialog or dragged here; with script their way is shown, without it is an ordinary form. */
+export function MediaUpload() {
+  const { t } = useTranslation('studio')
+  const form = useRef<HTMLFormElement>(null)
+  const { percent, faults, send } = useUpload(form)
+  const [over, setOver] = useState(false)
 
   function drop(event: DragEvent) {
     event.preventDefault()
