@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: 'Wachsam' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await optionalPerson(request)
   return {
-    locale: localeFor(person, request),
+    locale: await localeFor(person, request),
     organisation: await organisationName(),
     requestId: context.requestId,
     person: person && {

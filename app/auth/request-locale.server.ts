@@ -8,4 +8,6 @@ export async function requestLocale(request: Request): Promise<Locale> {
 }
 
 /** The same where it is known already whose request it is. */
-export const localeFor = (person: SignedIn | null, request: Request): Locale => person?.ownLocale ?? detectLocale(request)
+export async function localeFor(person: SignedIn | null, request: Request): Promise<Locale> {
+  return person?.ownLocale ?? detectLocale(request)
+}

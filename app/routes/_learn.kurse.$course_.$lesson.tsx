@@ -16,7 +16,7 @@ async function targetOf({ request, params }: LoaderFunctionArgs | ActionFunction
   const { id, roles } = person
   const now = new Date()
   const target = { personId: id, courseId: params.course ?? '', lessonId: params.lesson ?? '', now, day: dayOf(now) }
-  return { target, locale: localeFor(person, request), keepsHouse: roles.includes('administrator') }
+  return { target, locale: await localeFor(person, request), keepsHouse: roles.includes('administrator') }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
