@@ -104,7 +104,7 @@ export default function HistoryRoute() {
               {t('history.difference')}
             </Link>
           )}
-          {!version.current && (
+          {version.hash !== versions[0]?.hash && (
             <Form method="post">
               <input type="hidden" name="day" value={version.day} />
               <Button look="secondary" small name="hash" value={version.hash}>
