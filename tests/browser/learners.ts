@@ -18,6 +18,8 @@ const STORIES = {
   keyboard: 'de',
   kinds: 'de',
   plainKinds: 'de',
+  exercises: 'de',
+  plainExercises: 'de',
   infographics: 'de',
   plainInfographics: 'de',
   secrecy: 'de',

@@ -28,6 +28,7 @@ export function Mail({ activity, message, exercise }: MailProps) {
       className={`mail${answer ? '' : ' mail--open-yet'}`}
       name={`${activityAnchor(activity)}-mail`}
       open={shown === message.id || undefined}
+      suppressHydrationWarning // may be opened before the script runs, and stays so
     >
       <Summary message={message} answer={answer} />
       <div className="mail__body">
