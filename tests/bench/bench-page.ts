@@ -16,7 +16,7 @@ const ROUNDS = 3
 /** A signed-in learner's lesson page under load, beside a route that renders the same elements and does nothing else. */
 export async function benchPage(): Promise<Measured[]> {
   const build = resolve('node_modules/.cache/wachsam-bench') // below the project: the server looks for its sources from there
-  const env = { ...process.env, NODE_ENV: 'production', BENCH_BUILD: build }
+  const env = { ...process.env, NODE_ENV: 'production' as const, BENCH_BUILD: build }
   await promisify(execFile)(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'tests/bench/vite.config.ts'], { env })
   try {
     return await inFolder((folder) => measure(build, folder))
@@ -27,21 +27,21 @@ export async function benchPage(): Promise<Measured[]> {
 
 async function measure(build: string, folder: string): Promise<Measured[]> {
   const settings = { DATA_DIR: join(folder, 'data') }
-  const { cookie } = await run<{ cookie: string }>('page-data.ts', [COURSE], settings)
+  const { cookies } = await run<{ cookies: string[] }>('page-data.ts', [COURSE, String(CONNECTIONS)], settings)
+  const cookie = cookies[0] ?? ''
   const server = start('page-server.ts', [build, LESSON, cookie], settings)
   try {
     const { address } = await firstLine<{ address: string }>(server)
-    const lesson = () => load(address + LESSON, { cookie })
-    const bare = () => load(`${address}/bench`, {})
+    const lesson = (seconds = SECONDS) => load(address + LESSON, seconds, cookies)
+    const bare = (seconds = SECONDS) => load(`${address}/bench`, seconds)
     const bytes = await compare(address, cookie)
-    await load(`${address}/bench`, {}, WARM_UP_S)
-    await load(address + LESSON, { cookie }, WARM_UP_S)
+    for (const warmUp of [bare, lesson]) await warmUp(WARM_UP_S)
     const rounds: { lesson: number; bare: number }[] = []
     for (let round = 0; round < ROUNDS; round++) rounds.push({ bare: await bare(), lesson: await lesson() })
     const name = 'a bare route with the same elements'
     return [
       {
-        name: `a signed-in learner’s lesson page, ${CONNECTIONS} connections`,
+        name: `a signed-in learner’s lesson page, ${CONNECTIONS} learners at once`,
         value: median(rounds.map((round) => round.lesson)),
         unit: 'requests/s',
         baseline: { name, value: median(rounds.map((round) => round.bare)) },
@@ -54,8 +54,14 @@ async function measure(build: string, folder: string): Promise<Measured[]> {
   }
 }
 
-async function load(url: string, headers: Record<string, string>, duration = SECONDS): Promise<number> {
-  const { requests, non2xx, errors } = await autocannon({ url, headers, connections: CONNECTIONS, duration })
+/** Every connection is somebody else's: what simultaneous requests of one session share would flatter. */
+async function load(url: string, duration: number, cookies: string[] = []): Promise<number> {
+  const left = [...cookies]
+  const setupClient = (client: autocannon.Client) => {
+    const cookie = left.pop()
+    if (cookie) client.setHeaders({ cookie })
+  }
+  const { requests, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration, setupClient })
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx + errors} answers failed`)
   return requests.average
 }

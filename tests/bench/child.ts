@@ -36,10 +36,10 @@ export function firstLine<T>(child: ChildProcess): Promise<T> {
   })
 }
 
-export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'wachsam-bench-'))
   try {
-    return await use(folder)
+    return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

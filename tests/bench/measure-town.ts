@@ -76,7 +76,7 @@ if (!report.ok) throw new Error(JSON.stringify(report.errors.slice(0, 3)))
 const importRaw = await several(() => insertRaw(['Unit', 'UnitPlace', 'Person', 'Identity', 'Employment', 'Membership', 'Responsibility']))
 
 const rule = { courseId: COURSE, unitId: null, dueDays: 30, repeats: true, mandatory: true, from: day }
-await createRule(rule, { now, actor: null })
+await createRule(rule, { now, day, actor: null })
 const [planMs, plan] = await timed(() => runPlan({ day, now }))
 if (plan.enrolled !== PEOPLE) throw new Error(`${plan.enrolled} of ${PEOPLE} enrolled`)
 const planRaw = await several(() => insertRaw(['Enrolment']))

@@ -6,16 +6,20 @@ import { db } from '~/platform/db.server'
 import { migrate } from '~/platform/migrate.server'
 import { dayOf } from '~/platform/time'
 
-// Makes a learner who is signed in and has begun a course of the shipped curriculum; prints the cookie.
+// Makes learners who are signed in and have begun a course of the shipped curriculum; prints their cookies.
 
 const now = new Date()
 const day = dayOf(now)
 await migrate()
 await openContent({ watch: false })
-const made = await createPerson({ firstName: 'Jale', lastName: 'Öztürk', personnelNo: 'P1', source: 'manual' }, { now, day, actor: null })
-if (!made.ok) throw new Error(made.problem.code)
-await openVoluntary(made.id, process.argv[2] ?? '', now, day)
-const cookie = (await startSession(made.id)).split(';')[0]
+const [course = '', count = '1'] = process.argv.slice(2)
+const cookies: string[] = []
+for (let number = 0; number < Number(count); number++) {
+  const made = await createPerson({ firstName: 'Jale', lastName: 'Öztürk', personnelNo: `P${number}`, source: 'manual' }, { now, day, actor: null })
+  if (!made.ok) throw new Error(made.problem.code)
+  await openVoluntary(made.id, course, now, day)
+  cookies.push((await startSession(made.id)).split(';')[0] ?? '')
+}
 await closeContent()
 await db.$disconnect()
-console.log(JSON.stringify({ cookie }))
+console.log(JSON.stringify({ cookies }))
