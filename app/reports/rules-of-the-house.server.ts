@@ -1,4 +1,4 @@
-import { listCourses } from '~/courses/catalogue.server'
+import { findCourse, listCourses } from '~/courses/catalogue.server'
 import type { CourseDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import type { Locale } from '~/platform/locale'
@@ -26,9 +26,10 @@ export async function rulesOfTheHouse(locale: Locale): Promise<HouseRule[]> {
     _min: { acknowledgedAt: true },
     orderBy: { _min: { acknowledgedAt: 'desc' } },
   })
-  for (const { version, ...place } of confirmed) {
+  for (const { version, courseId, lessonId, activityId } of confirmed) {
+    const place = { courseId, lessonId, activityId }
     const key = keyOf(place)
-    const rule = rules.get(key) ?? formerRule(place)
+    const rule = rules.get(key) ?? (await formerRule(place, locale))
     if (!rule.versions.includes(version)) rule.versions.push(version)
     rules.set(key, rule)
   }
@@ -54,7 +55,11 @@ function rulesIn(course: CourseDefinition, locale: Locale): HouseRule[] {
   )
 }
 
-function formerRule({ courseId, lessonId, activityId }: RulePlace): HouseRule {
-  const place = { courseId, lessonId, activityId }
-  return { ...place, key: keyOf(place), title: activityId, courseTitle: courseId, current: null, versions: [] }
+/** As it was called in the course it was last confirmed in. */
+async function formerRule(place: RulePlace, locale: Locale): Promise<HouseRule> {
+  const last = await db.acknowledgement.findFirst({ where: { ...place }, select: { versionHash: true }, orderBy: { acknowledgedAt: 'desc' } })
+  const course = last && (await findCourse(place.courseId, last.versionHash))
+  const then = course && rulesIn(course, locale).find(({ key }) => key === keyOf(place))
+  const { title = place.activityId, courseTitle = place.courseId } = then ?? {}
+  return { ...place, key: keyOf(place), title, courseTitle, current: null, versions: [] }
 }

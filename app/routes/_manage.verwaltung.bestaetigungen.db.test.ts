@@ -97,7 +97,9 @@ describe('who has confirmed', () => {
     const [former] = (await pageOf('')).rules
     expect(former).toMatchObject({ key: 'phishing/text/regel', current: '2', versions: ['2', '1'] })
     await serveCourse()
-    expect((await pageOf('regel=phishing/text/regel')).report).toMatchObject({ rule: { current: null, versions: ['2', '1'] } })
+    expect((await pageOf('regel=phishing/text/regel')).report).toMatchObject({
+      rule: { title: '=Dienstanweisung', courseTitle: 'Phishing', current: null, versions: ['2', '1'] },
+    })
     await serveCourse(withActivities('text', [rule('2')]))
   })
 })

@@ -41,6 +41,7 @@ test('by keyboard, on a narrow screen: a mailbox, a story, a search and a rule, 
     if (/text|json|javascript|x-script/.test(response.headers()['content-type'] ?? '')) void response.text().then((text) => bodies.push(text), () => undefined)
   })
   await open(page, learner('exercises'))
+  await activity(page, 'suche').locator('.marker-button').first().waitFor() // by script: from now on the focus is led
 
   await mails(page).first().locator('> summary').focus()
   for (let count = 1; count <= SUBJECTS.length; count++) {
