@@ -9,5 +9,5 @@ export async function requestLocale(request: Request): Promise<Locale> {
 
 /** The same where it is known already whose request it is. */
 export async function localeFor(person: SignedIn | null, request: Request): Promise<Locale> {
-  return person?.ownLocale ?? detectLocale(request)
+  return person?.ownLocale ?? (await detectLocale(request))
 }
