@@ -3,6 +3,7 @@ import { newId } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
 import { lastValidDay } from './due-day'
 import { isValidOn, stateOf, type StateName } from './enrolment-state'
+import { enrolmentRows } from './enrolments.sql.server'
 
 export interface EnrolmentState {
   enrolmentId: string
@@ -25,28 +26,14 @@ const inForceOn = (day: Day) => ({ assignedOn: { lte: day }, OR: [{ endedOn: nul
 
 /** A person's courses that day: the cycle in force of each, and completions still valid of those no longer assigned. */
 export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Promise<EnrolmentState[]> {
-  const rows = await tx.enrolment.findMany({
-    where: { personId, assignedOn: { lte: day } },
-    select: {
-      id: true,
-      courseId: true,
-      cycle: true,
-      assignedOn: true,
-      mandatoryFrom: true,
-      dueOn: true,
-      endedOn: true,
-      completion: { select: { completedOn: true, validUntil: true } },
-      _count: { select: { activities: true, marks: true, watches: true, attempts: true, exercises: true, acknowledgements: true } },
-    },
-    orderBy: [{ courseId: 'asc' }, { cycle: 'desc' }],
-  })
+  const found = await enrolmentRows(personId, day, tx)
+  const rows = found.map(({ completedOn, validUntil, ...row }) => ({ ...row, completion: completedOn === null ? null : { completedOn, validUntil } }))
   const states: EnrolmentState[] = []
   for (const courseId of new Set(rows.map((row) => row.courseId))) {
     const cycles = rows.filter((row) => row.courseId === courseId)
     const valid = cycles.find(({ completion }) => completion && isValidOn(completion, day))
     const shown = cycles.find(({ endedOn }) => endedOn === null || endedOn > day) ?? valid
     if (!shown) continue
-    const { activities, marks, watches, attempts, exercises, acknowledgements } = shown._count
     const completion = valid?.completion ?? (shown.completion && shown.completion.completedOn <= day ? shown.completion : null)
     states.push({
       enrolmentId: shown.id,
@@ -62,7 +49,7 @@ export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Pro
         {
           dueOn: shown.dueOn,
           completion: shown.completion,
-          begun: activities + marks + watches + attempts + exercises + acknowledgements > 0,
+          begun: shown.begun,
           heldValid: valid !== undefined,
         },
         day,

@@ -9,21 +9,24 @@ import { drawn } from './record-quiz.server'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { lessonIn, type FoundLesson, type LessonTarget } from './target.server'
 
-/** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing. */
-export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<void> {
+/** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing; says whether one was. */
+export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<boolean> {
   const activities = activitiesOf(lesson)
   const isMarkable = activities.some(({ kind }) => kind === 'checklist' || kind === 'parts')
   const where = { enrolmentId, lessonId: lesson.id }
   const marks = isMarkable ? await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } }) : []
   let records: DoneRecord[] | undefined
+  let settled = false
   for (const activity of activities) {
     if (!(await isNothingMissing(activity, where, marks))) continue
     records ??= await doneRecords(enrolmentId, db)
     if (isActivityDone(lesson, activity, records)) continue
+    settled = true
     const place = { ...target, activityId: activity.id }
     if (activity.kind === 'exercise') await settleSearch(place)
     else await (activity.kind === 'checklist' ? recordTicks({ ...place, ticks: [] }) : recordOpened({ ...place, parts: [] }))
   }
+  return settled
 }
 
 type Mark = { activityId: string; itemId: string }

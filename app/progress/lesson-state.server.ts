@@ -25,7 +25,7 @@ export async function lessonState(
   { locale, now, easy = false, known }: { locale: Locale; now: Date; easy?: boolean; known?: Known },
 ): Promise<LessonProgress> {
   const { course, lesson, enrolmentId } = known ?? (await whereOf(personId, { courseId, lessonId, day }))
-  const records = await doneRecords(enrolmentId, db)
+  const records = known?.records ?? (await doneRecords(enrolmentId, db))
   const rows = await readRows(enrolmentId, lesson)
   const activities: LessonProgress['activities'] = {}
   for (const activity of activitiesOf(lesson, locale)) {
@@ -48,6 +48,7 @@ export async function lessonState(
 /** What whoever asks has found before. */
 interface Known extends FoundLesson {
   enrolmentId: string
+  records?: DoneRecord[]
 }
 
 async function whereOf(personId: string, { courseId, lessonId, day }: { courseId: string; lessonId: string; day: Day }): Promise<Known> {

@@ -4,7 +4,7 @@ import type { CourseDefinition, LessonText } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'
 import type { Locale } from '~/platform/locale'
-import { isCourseDone } from './complete'
+import { isCourseDone, type DoneRecord } from './complete'
 import { settleMarks, versionToShow } from './follow-content.server'
 import type { LessonProgress } from './lesson-progress'
 import { lessonState } from './lesson-state.server'
@@ -13,15 +13,22 @@ import { onEnrolment } from './on-enrolment.server'
 import { courseOf, lessonIn, type CourseTarget, type LessonTarget } from './target.server'
 
 /** Who opens a course that nobody assigned takes it voluntarily from then on. */
-export async function openCourse(target: CourseTarget, known?: CourseDefinition): Promise<CurrentEnrolment> {
-  const course = known ?? (await courseOf(target))
+export const openCourse = async (target: CourseTarget): Promise<CurrentEnrolment> => (await open(target, await courseOf(target))).enrolment
+
+interface Opened {
+  enrolment: CurrentEnrolment
+  /** What is done in the course, where it was read. */
+  records?: DoneRecord[]
+}
+
+async function open(target: CourseTarget, course: CourseDefinition): Promise<Opened> {
   if (isRetired(course, target.day) && !(await currentEnrolment(target.personId, course.id, target.day))) throw notFound()
   const enrolment = await openVoluntary(target.personId, course.id, target.now, target.day)
+  if (enrolment.completed) return { enrolment }
   // A lesson taken out of the course may have been the last one missing.
-  if (!enrolment.completed && isCourseDone(course, await doneRecords(enrolment.id, db))) {
-    await onEnrolment(target, (tx, enrolmentId) => completeIfDone(target, enrolmentId, course, tx))
-  }
-  return enrolment
+  const records = await doneRecords(enrolment.id, db)
+  if (isCourseDone(course, records)) await onEnrolment(target, (tx, enrolmentId) => completeIfDone(target, enrolmentId, course, tx))
+  return { enrolment, records }
 }
 
 export interface OpenedLesson {
@@ -35,12 +42,13 @@ export async function openLesson(target: LessonTarget & { locale: Locale; easy?:
   const course = await courseOf(target)
   const lesson = lessonIn(course, lessonId)
   if (!lesson) throw notFound()
-  const { id: enrolmentId } = await openCourse(target, course)
-  await settleMarks(target, enrolmentId, lesson)
+  const { enrolment, records } = await open(target, course)
+  const enrolmentId = enrolment.id
+  const settled = await settleMarks(target, enrolmentId, lesson)
   const found = { course, lesson }
   const version = await versionToShow(enrolmentId, found)
   const text = await findLessonText(courseId, lessonId, locale, { versionHash: version, easy: target.easy })
   if (!text) throw notFound()
-  const shown = { locale: text.locale, easy: text.easy.shown, now, known: { ...found, enrolmentId } }
+  const shown = { locale: text.locale, easy: text.easy.shown, now, known: { ...found, enrolmentId, records: settled ? undefined : records } }
   return { course, text, progress: await lessonState(personId, courseId, lessonId, day, shown) }
 }

@@ -1,0 +1,34 @@
+import { Prisma, type Db } from '~/platform/db.server'
+import type { Day } from '~/platform/time'
+
+export interface EnrolmentRow {
+  id: string
+  courseId: string
+  cycle: number
+  assignedOn: Day
+  mandatoryFrom: Day | null
+  dueOn: Day | null
+  endedOn: Day | null
+  completedOn: Day | null
+  validUntil: Day | null
+  /** Something has been done under it. */
+  begun: boolean
+}
+
+const WORK = ['ActivityRecord', 'ItemMark', 'VideoWatch', 'QuizAttempt', 'ExerciseAnswer', 'Acknowledgement']
+
+const hasWork = Prisma.join(
+  WORK.map((table) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} "w" WHERE "w"."enrolmentId" = "e"."id")`),
+  ' OR ',
+)
+
+/** A person's enrolments by course, the latest cycle first. By Prisma's own counts each would count whole tables, everybody's. */
+export async function enrolmentRows(personId: string, day: Day, tx: Db): Promise<EnrolmentRow[]> {
+  const rows = await tx.$queryRaw<(Omit<EnrolmentRow, 'cycle' | 'begun'> & { cycle: number | bigint; begun: boolean | number | bigint })[]>(Prisma.sql`
+    SELECT "e"."id", "e"."courseId", "e"."cycle", "e"."assignedOn", "e"."mandatoryFrom", "e"."dueOn", "e"."endedOn",
+      "c"."completedOn", "c"."validUntil", (${hasWork}) AS "begun"
+    FROM "Enrolment" "e" LEFT JOIN "Completion" "c" ON "c"."enrolmentId" = "e"."id"
+    WHERE "e"."personId" = ${personId} AND "e"."assignedOn" <= ${day}
+    ORDER BY "e"."courseId", "e"."cycle" DESC`)
+  return rows.map((row) => ({ ...row, cycle: Number(row.cycle), begun: Boolean(Number(row.begun)) }))
+}
