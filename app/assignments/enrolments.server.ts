@@ -3,7 +3,7 @@ import { newId } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
 import { lastValidDay } from './due-day'
 import { isValidOn, stateOf, type StateName } from './enrolment-state'
-import { enrolmentRows } from './enrolments.sql.server'
+import { enrolmentRows, latestRow } from './enrolments.sql.server'
 
 export interface EnrolmentState {
   enrolmentId: string
@@ -22,12 +22,15 @@ export interface EnrolmentState {
   state: StateName
 }
 
-const inForceOn = (day: Day) => ({ assignedOn: { lte: day }, OR: [{ endedOn: null }, { endedOn: { gt: day } }] })
+const withCompletion = <Row extends { completedOn: Day | null; validUntil: Day | null }>({ completedOn, validUntil, ...row }: Row) => ({
+  ...row,
+  completion: completedOn === null ? null : { completedOn, validUntil },
+})
 
 /** A person's courses that day: the cycle in force of each, and completions still valid of those no longer assigned. */
 export async function enrolmentsOf(personId: string, day: Day, tx: Db = db): Promise<EnrolmentState[]> {
   const found = await enrolmentRows(personId, day, tx)
-  const rows = found.map(({ completedOn, validUntil, ...row }) => ({ ...row, completion: completedOn === null ? null : { completedOn, validUntil } }))
+  const rows = found.map(withCompletion)
   const states: EnrolmentState[] = []
   for (const courseId of new Set(rows.map((row) => row.courseId))) {
     const cycles = rows.filter((row) => row.courseId === courseId)
@@ -83,17 +86,8 @@ const asCurrent = ({ id, completion }: Latest, courseId: string): CurrentEnrolme
 const isStillGood = ({ completion }: Latest, day: Day): boolean => !completion || isValidOn(completion, day)
 
 async function latestInForce(personId: string, courseId: string, day: Day, tx: Db) {
-  return tx.enrolment.findFirst({
-    where: { personId, courseId, ...inForceOn(day) },
-    select: {
-      id: true,
-      cycle: true,
-      ruleId: true,
-      mandatoryFrom: true,
-      completion: { select: { completedOn: true, validUntil: true } },
-    },
-    orderBy: { cycle: 'desc' },
-  })
+  const row = await latestRow(personId, courseId, day, tx)
+  return row && withCompletion(row)
 }
 
 /**

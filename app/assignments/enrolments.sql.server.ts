@@ -1,5 +1,6 @@
 import { Prisma, type Db } from '~/platform/db.server'
 import type { Day } from '~/platform/time'
+import { inForce } from './dated.sql.server'
 
 export interface EnrolmentRow {
   id: string
@@ -31,4 +32,16 @@ export async function enrolmentRows(personId: string, day: Day, tx: Db): Promise
     WHERE "e"."personId" = ${personId} AND "e"."assignedOn" <= ${day}
     ORDER BY "e"."courseId", "e"."cycle" DESC`)
   return rows.map((row) => ({ ...row, cycle: Number(row.cycle), begun: Boolean(Number(row.begun)) }))
+}
+
+export type LatestRow = Pick<EnrolmentRow, 'id' | 'mandatoryFrom' | 'completedOn' | 'validUntil'> & { ruleId: string | null }
+
+/** The enrolment in force that day, of several the latest cycle. */
+export async function latestRow(personId: string, courseId: string, day: Day, tx: Db): Promise<LatestRow | null> {
+  const [row] = await tx.$queryRaw<LatestRow[]>(Prisma.sql`
+    SELECT "e"."id", "e"."ruleId", "e"."mandatoryFrom", "c"."completedOn", "c"."validUntil"
+    FROM "Enrolment" "e" LEFT JOIN "Completion" "c" ON "c"."enrolmentId" = "e"."id"
+    WHERE "e"."personId" = ${personId} AND "e"."courseId" = ${courseId} AND ${inForce('e', day)}
+    ORDER BY "e"."cycle" DESC LIMIT 1`)
+  return row ?? null
 }

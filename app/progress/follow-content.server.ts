@@ -9,8 +9,8 @@ import { drawn } from './record-quiz.server'
 import { recordOpened, recordTicks } from './record-marks.server'
 import { lessonIn, type FoundLesson, type LessonTarget } from './target.server'
 
-/** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing; says whether one was. */
-export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<boolean> {
+/** An item taken out of a checklist, a part out of an infographic, or a place out of a search may have been the last one missing. */
+export async function settleMarks(target: LessonTarget, enrolmentId: string, lesson: LessonDefinition): Promise<Settled> {
   const activities = activitiesOf(lesson)
   const isMarkable = activities.some(({ kind }) => kind === 'checklist' || kind === 'parts')
   const where = { enrolmentId, lessonId: lesson.id }
@@ -26,10 +26,17 @@ export async function settleMarks(target: LessonTarget, enrolmentId: string, les
     if (activity.kind === 'exercise') await settleSearch(place)
     else await (activity.kind === 'checklist' ? recordTicks({ ...place, ticks: [] }) : recordOpened({ ...place, parts: [] }))
   }
-  return settled
+  return { settled, marks }
 }
 
-type Mark = { activityId: string; itemId: string }
+export type Mark = { activityId: string; itemId: string }
+
+export interface Settled {
+  /** One was, and more is done than before. */
+  settled: boolean
+  /** All that is marked in the lesson. */
+  marks: Mark[]
+}
 
 async function isNothingMissing(activity: Activity, where: { enrolmentId: string; lessonId: string }, marks: Mark[]): Promise<boolean> {
   if (activity.kind === 'exercise') {
@@ -43,6 +50,7 @@ async function isNothingMissing(activity: Activity, where: { enrolmentId: string
 /** The version in which the lesson must be shown, open attempts of older ones having been looked after. */
 export async function versionToShow(enrolmentId: string, found: FoundLesson): Promise<string> {
   const { versionHash } = found.course
+  if (!activitiesOf(found.lesson).some(({ kind }) => kind === 'quiz')) return versionHash
   const older = { enrolmentId, lessonId: found.lesson.id, openSlot: { not: null }, NOT: { versionHash } }
   if (!(await db.quizAttempt.findFirst({ where: older, select: { id: true } }))) return versionHash
   await rebindUnanswered(enrolmentId, found)

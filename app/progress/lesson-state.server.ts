@@ -8,6 +8,7 @@ import { dayOf, type Day } from '~/platform/time'
 import { activitiesOf, isActivityDone, isLessonDone, type DoneRecord } from './complete'
 import { courseStanding } from './course-standing.server'
 import { exerciseState } from './exercise-state.server'
+import type { Mark } from './follow-content.server'
 import type { LessonProgress } from './lesson-progress'
 import { doneRecords } from './mark-done.server'
 import { quizState } from './quiz-state.server'
@@ -26,7 +27,7 @@ export async function lessonState(
 ): Promise<LessonProgress> {
   const { course, lesson, enrolmentId } = known ?? (await whereOf(personId, { courseId, lessonId, day }))
   const records = known?.records ?? (await doneRecords(enrolmentId, db))
-  const rows = await readRows(enrolmentId, lesson)
+  const rows = await readRows(enrolmentId, lesson, known?.marks)
   const activities: LessonProgress['activities'] = {}
   for (const activity of activitiesOf(lesson, locale)) {
     const done = isActivityDone(lesson, activity, records)
@@ -49,6 +50,7 @@ export async function lessonState(
 interface Known extends FoundLesson {
   enrolmentId: string
   records?: DoneRecord[]
+  marks?: Mark[]
 }
 
 async function whereOf(personId: string, { courseId, lessonId, day }: { courseId: string; lessonId: string; day: Day }): Promise<Known> {
@@ -61,11 +63,11 @@ async function whereOf(personId: string, { courseId, lessonId, day }: { courseId
 type Rows = Awaited<ReturnType<typeof readRows>>
 
 /** Only of what there is in the lesson. */
-async function readRows(enrolmentId: string, lesson: LessonDefinition) {
+async function readRows(enrolmentId: string, lesson: LessonDefinition, known?: Mark[]) {
   const where = { enrolmentId, lessonId: lesson.id }
   const kinds = new Set(activitiesOf(lesson).map(({ kind }) => kind))
   const isMarkable = kinds.has('checklist') || kinds.has('parts')
-  const marks = isMarkable ? await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } }) : []
+  const marks = known ?? (isMarkable ? await db.itemMark.findMany({ where, select: { activityId: true, itemId: true } }) : [])
   const watches = kinds.has('video')
     ? await db.videoWatch.findMany({ where, select: { activityId: true, ranges: true, position: true } })
     : []

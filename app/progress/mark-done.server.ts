@@ -1,6 +1,6 @@
 import { completeEnrolment } from '~/assignments/enrolments.server'
 import type { CourseDefinition } from '~/courses/definition'
-import type { Db } from '~/platform/db.server'
+import { Prisma, type Db } from '~/platform/db.server'
 import { isCourseDone, type DoneRecord, type How } from './complete'
 import type { LessonTarget } from './target.server'
 
@@ -19,11 +19,13 @@ export const doneRecords = (enrolmentId: string, tx: Db): Promise<DoneRecord[]> 
 
 /** What is done under these enrolments, confirmed rules with their versions. */
 export async function doneRecordsOf(enrolmentIds: string[], tx: Db): Promise<(DoneRecord & { enrolmentId: string })[]> {
-  const where = { enrolmentId: { in: enrolmentIds } }
-  const place = { enrolmentId: true, lessonId: true, activityId: true } as const
-  const done = await tx.activityRecord.findMany({ where, select: { ...place, how: true } })
-  const confirmed = await tx.acknowledgement.findMany({ where, select: { ...place, version: true } })
-  return [...done, ...confirmed.map((row) => ({ ...row, how: 'acknowledged' }))]
+  if (enrolmentIds.length === 0) return []
+  const own = Prisma.sql`"enrolmentId" IN (${Prisma.join(enrolmentIds)})`
+  const rows = await tx.$queryRaw<{ enrolmentId: string; lessonId: string; activityId: string; how: string; version: string | null }[]>(Prisma.sql`
+    SELECT "enrolmentId", "lessonId", "activityId", "how", NULL AS "version" FROM "ActivityRecord" WHERE ${own}
+    UNION ALL
+    SELECT "enrolmentId", "lessonId", "activityId", 'acknowledged', "version" FROM "Acknowledgement" WHERE ${own}`)
+  return rows.map(({ version, ...row }) => (version === null ? row : { ...row, version }))
 }
 
 /** Records an activity as done, once and for good; with the last one the course is complete, in the same transaction. */

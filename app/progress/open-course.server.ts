@@ -44,11 +44,11 @@ export async function openLesson(target: LessonTarget & { locale: Locale; easy?:
   if (!lesson) throw notFound()
   const { enrolment, records } = await open(target, course)
   const enrolmentId = enrolment.id
-  const settled = await settleMarks(target, enrolmentId, lesson)
+  const { settled, marks } = await settleMarks(target, enrolmentId, lesson)
   const found = { course, lesson }
   const version = await versionToShow(enrolmentId, found)
   const text = await findLessonText(courseId, lessonId, locale, { versionHash: version, easy: target.easy })
   if (!text) throw notFound()
-  const shown = { locale: text.locale, easy: text.easy.shown, now, known: { ...found, enrolmentId, records: settled ? undefined : records } }
+  const shown = { locale: text.locale, easy: text.easy.shown, now, known: { ...found, enrolmentId, marks, records: settled ? undefined : records } }
   return { course, text, progress: await lessonState(personId, courseId, lessonId, day, shown) }
 }
