@@ -8,7 +8,6 @@ import { median, type Measured } from './figures'
 
 const COURSE = 'phishing'
 const LESSON = `/kurse/${COURSE}/erkennen`
-const BARE = `/bench/${COURSE}/erkennen` // as deep as the lesson's: Remix looks up every part of an address
 const CONNECTIONS = 10
 const WARM_UP_S = 5
 const SECONDS = 8
@@ -34,7 +33,7 @@ async function measure(build: string, folder: string): Promise<Measured[]> {
   try {
     const { address } = await firstLine<{ address: string }>(server)
     const lesson = (seconds = SECONDS) => load(address + LESSON, seconds, cookies)
-    const bare = (seconds = SECONDS) => load(address + BARE, seconds)
+    const bare = (seconds = SECONDS) => load(`${address}/bench`, seconds)
     const bytes = await compare(address, cookie)
     for (const warmUp of [bare, lesson]) await warmUp(WARM_UP_S)
     const rounds: { lesson: number; bare: number }[] = []
@@ -71,7 +70,7 @@ async function load(url: string, duration: number, cookies: string[] = []): Prom
 async function compare(address: string, cookie: string): Promise<{ lesson: number; bare: number }> {
   const [lesson, bare] = await Promise.all([
     fetch(address + LESSON, { headers: { Cookie: cookie } }).then((answer) => answer.text()),
-    fetch(address + BARE).then((answer) => answer.text()),
+    fetch(`${address}/bench`).then((answer) => answer.text()),
   ])
   if (wordsOf(lesson) !== wordsOf(bare)) throw new Error('the bare route does not render the lesson’s elements')
   return { lesson: Buffer.byteLength(lesson), bare: Buffer.byteLength(bare) }

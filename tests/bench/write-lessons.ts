@@ -4,7 +4,6 @@ import { LOCALES, type Locale } from '~/platform/locale'
 import { courseYaml, mp4, writeFiles } from '../support/sample-course'
 
 const LESSONS_A_COURSE = 20
-const COMPONENTS_A_LESSON = 7
 
 const EXAMPLES = COMPONENTS.flatMap(({ topLevel, example }) => (topLevel && example ? [example] : []))
 
@@ -28,15 +27,9 @@ const SENTENCES: Record<Locale, string[]> = {
 const paragraph = (locale: Locale, seed: number) =>
   [0, 1, 2, 3].map((step) => SENTENCES[locale][(seed + step * (1 + (seed % 3))) % SENTENCES[locale].length]).join(' ')
 
-/** Of all components in turn as many as a long lesson has, with prose between them that no other lesson has. */
+/** A lesson with every component of the vocabulary, and the prose between them that no other lesson has. */
 export function lessonText(locale: Locale, number: number): string {
-  const chosen = Array.from({ length: COMPONENTS_A_LESSON }, (_, index) => EXAMPLES[(number * COMPONENTS_A_LESSON + index) % EXAMPLES.length])
-  const parts = chosen.flatMap((example, index) => [
-    `## ${locale === 'de' ? 'Abschnitt' : 'Section'} ${index + 1}`,
-    `${number}: ${paragraph(locale, number + index)}`,
-    paragraph(locale, number + index + 2),
-    example?.[locale] ?? '',
-  ])
+  const parts = EXAMPLES.flatMap((example, index) => [`## ${locale === 'de' ? 'Abschnitt' : 'Section'} ${index + 1}`, `${number}. ${paragraph(locale, number + index)}`, example[locale]])
   const table = `| ${locale === 'de' ? 'Was' : 'What'} | ${locale === 'de' ? 'Wohin' : 'Where'} |\n| --- | ---: |\n| Mail ${number} | 4711 |\n| - | - |`
   return `---\ntitle: ${locale === 'de' ? 'Lektion' : 'Lesson'} ${number}\nminutes: 12\n---\n\n${parts.join('\n\n')}\n\n${table}\n`
 }
