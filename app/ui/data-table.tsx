@@ -13,6 +13,8 @@ interface DataTableProps<Row> {
   caption: string
   /** The caption is read out but not shown, where a heading says the same. */
   captionHidden?: boolean
+  /** What tells it from the other tables of its page with the same caption, read out only. */
+  about?: string
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
@@ -21,11 +23,11 @@ interface DataTableProps<Row> {
 }
 
 /** A table that scrolls inside its frame on a narrow screen, reachable by keyboard. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionHidden, about, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   if (rows.length === 0) return <div className="empty">{empty}</div>
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard (axe: scrollable-region-focusable)
-    <div className="kern-table-responsive" role="region" aria-label={caption} tabIndex={0}>
+    <div className="kern-table-responsive" role="region" aria-label={about ? `${caption}: ${about}` : caption} tabIndex={0}>
       <table className="kern-table kern-table--small">
         <caption className={captionHidden ? 'visually-hidden' : 'kern-title'}>{caption}</caption>
         <thead className="kern-table__head">

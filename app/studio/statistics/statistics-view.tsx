@@ -58,6 +58,7 @@ function QuestionSection({ question }: { question: ToldQuestion }) {
           </p>
           <DataTable
             caption={t(kind === 'text' ? 'statistics.typed' : 'statistics.wrongOnes')}
+            about={text}
             rows={shownWrong(wrong)}
             rowKey={({ choice, target }) => `${choice}@${target}`}
             empty={t('statistics.noWrong')}
