@@ -23,11 +23,10 @@ async function faultsOf(page: Page, locale: string): Promise<string[]> {
   return faults.map((fault) => `${new URL(page.url()).pathname} ${fault}`)
 }
 
+/** Each language, each theme, the narrowest screen with the longer words, and a desk. */
 const DEVICES: [string, DeviceOptions & { locale: 'de' | 'en' }][] = [
-  ['German, 1440 px', { locale: 'de', width: 1440 }],
-  ['English, 360 px', { locale: 'en', width: 360 }],
   ['German, 320 px, dark', { locale: 'de', width: 320, dark: true }],
-  ['English, 1440 px, dark', { locale: 'en', width: 1440, dark: true }],
+  ['English, 1440 px', { locale: 'en', width: 1440 }],
 ]
 
 describe.each(DEVICES)('every page, %s', (_name, options) => {
