@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: ['app/**/*.db.test.{ts,tsx}'],
           setupFiles: ['tests/support/unit-setup.ts'],
+          isolate: false, // they share no state, and loading the modules anew for each file took as long as the tests
           testTimeout: 30_000,
         },
       },

@@ -30,7 +30,7 @@ const DEVICES: [string, DeviceOptions & { locale: 'de' | 'en' }][] = [
 ]
 
 describe.each(DEVICES)('every page, %s', (_name, options) => {
-  test.for(Object.entries(PAGES) as [Part, string[]][])('of a person of the part %s', async ([part, paths], { openDevice }) => {
+  test.concurrent.for(Object.entries(PAGES) as [Part, string[]][])('of a person of the part %s', async ([part, paths], { openDevice, expect }) => {
     const { page } = await openDevice(options)
     if (part !== 'stranger') {
       await signIn(page, demoPerson(part))
