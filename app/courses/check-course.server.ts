@@ -59,19 +59,21 @@ export interface CheckOptions {
   overlay?: Overlay
   /** Whether a lesson is to be reviewed is judged as of this day, or not at all. */
   today?: Day
+  /** How a text not in the memory is read. */
+  read?: typeof readLesson
 }
 
 /**
  * Checks a course's folder: course.yaml, every lesson in every language, their media, and that the languages agree; with `overlay`
  * as it would be with those files in it.
  */
-export async function checkCourse(root: string, before: CheckMemory = emptyMemory(), { overlay, today }: CheckOptions = {}): Promise<CheckedCourse> {
+export async function checkCourse(root: string, before: CheckMemory = emptyMemory(), { overlay, today, read = readLesson }: CheckOptions = {}): Promise<CheckedCourse> {
   const folder = await listCourseFolder(root, overlay)
   const result: CheckedCourse = { folder, found: [], course: null, files: [], media: new Map(), memory: emptyMemory() }
   result.course = await readCourseFile(result)
   const lessons = result.course?.file.lessons ?? folderNames(folder).map((name) => ({ id: name, folder: name }))
   for (const { id, folder: name } of lessons) {
-    if (folder.folders.has(name)) await readLessonFolder(result, id, name, before)
+    if (folder.folders.has(name)) await readLessonFolder(result, { id, name }, before, read)
   }
   await checkMediaOf(result, before)
   await checkFacts(result, today ?? null)
@@ -133,16 +135,17 @@ function checkLessonList(file: CourseFile, text: string, folder: CourseFolder, r
 const hasLesson = ({ files, folders }: CourseFolder, name: string) =>
   LOCALES.some((locale) => files.has(`${name}/${lessonFileOf(locale)}`) || folders.has(`${name}/${lessonFileOf(locale)}`))
 
-async function readLessonFolder(result: CheckedCourse, lessonId: string, name: string, before: CheckMemory): Promise<void> {
+async function readLessonFolder(result: CheckedCourse, { id: lessonId, name }: { id: string; name: string }, before: CheckMemory, read: typeof readLesson): Promise<void> {
   const { files, folders } = result.folder
+  const readFile = (place: LessonPlace) => readLessonFile(result, place, before, read)
   for (const locale of LOCALES) {
     const path = `${name}/${lessonFileOf(locale)}`
     const entry = files.get(path)
-    if (entry) await readLessonFile(result, { path, lessonId, locale, entry }, before)
+    if (entry) await readFile({ path, lessonId, locale, entry })
     else if (folders.has(path)) add(result, path, 'file-not-a-file')
   }
   const easy = files.get(`${name}/${EASY_FILE}`)
-  if (easy) await readLessonFile(result, { path: `${name}/${EASY_FILE}`, lessonId, locale: EASY_LOCALE, entry: easy }, before)
+  if (easy) await readFile({ path: `${name}/${EASY_FILE}`, lessonId, locale: EASY_LOCALE, entry: easy })
   const written = LOCALES.filter((locale) => files.has(`${name}/${lessonFileOf(locale)}`))
   for (const locale of written.length > 0 ? LOCALES : []) {
     const other = `${name}/${lessonFileOf(written.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (written[0] ?? DEFAULT_LOCALE))}`
@@ -164,19 +167,20 @@ interface LessonPlace {
   entry: FolderFile
 }
 
-async function readLessonFile(result: CheckedCourse, place: LessonPlace, before: CheckMemory): Promise<void> {
+async function readLessonFile(result: CheckedCourse, place: LessonPlace, before: CheckMemory, read: typeof readLesson): Promise<void> {
   const { path, lessonId, locale, entry } = place
-  const read = await readEntry(entry)
-  if ('finding' in read) {
-    result.found.push({ path, found: read.finding })
+  const file = await readEntry(entry)
+  if ('finding' in file) {
+    result.found.push({ path, found: file.finding })
     return
   }
-  const key = `${locale} ${sha256(read.text)}`
-  const lesson = before.lessons.get(key) ?? (await readLesson(read.text, { locale }))
+  const { text } = file
+  const key = `${locale} ${sha256(text)}`
+  const lesson = before.lessons.get(key) ?? (await read(text, { locale }))
   await new Promise(setImmediate) // let requests in between two lessons
   result.memory.lessons.set(key, lesson)
   for (const found of lesson.found) result.found.push({ path, found })
-  result.files.push({ path, lessonId, locale, text: read.text, lesson, media: new Map(), sound: lesson.content !== null })
+  result.files.push({ path, lessonId, locale, text, lesson, media: new Map(), sound: lesson.content !== null })
 }
 
 async function checkMediaOf(result: CheckedCourse, before: CheckMemory): Promise<void> {

@@ -46,8 +46,11 @@ export function checkLesson({ root: parsed, found, repaired }: ParsedLesson, tex
 /** Kept for as long as the course is, so without the places of everything, which are most of it. */
 function contentOf(front: Frontmatter, root: Root): LessonContent {
   const slim = mapTree(root, (node) => [{ ...node, position: undefined }])[0] as Root
-  return { front, root: slim, parts: partsOf(slim) }
+  return contentFrom({ front, root: slim })
 }
+
+/** What is told from the tree is not kept beside it. */
+export const contentFrom = ({ front, root }: Pick<LessonContent, 'front' | 'root'>): LessonContent => ({ front, root, parts: partsOf(root) })
 
 function readFrontmatter(root: Root, findings: Findings): Frontmatter | null {
   const [first] = root.children

@@ -6,6 +6,7 @@ import { checkCourse, emptyMemory, type CheckedCourse, type CheckMemory } from '
 import { contentRoots, courseFolders, folderLabel, type ContentRoot } from './content-sources.server'
 import { COURSE_FILE } from './course-folder.server'
 import { START, type Finding } from './findings'
+import { readLessonOnce } from './kept-lessons.server'
 import { pruneCode } from './lesson-cache.server'
 import { logFindings } from './log-findings.server'
 import { recoverFolders } from './replace-folder.server'
@@ -121,7 +122,7 @@ async function refreshNow(dirty: ReadonlySet<string> | null, { roots, now }: Rea
 async function readSource(root: ContentRoot, folder: string, today: Day): Promise<void> {
   const { sources } = store()
   const known = sources.get(folder)
-  const checked = await checkCourse(folder, known?.memory ?? emptyMemory(), { today })
+  const checked = await checkCourse(folder, known?.memory ?? emptyMemory(), { today, read: readLessonOnce })
   const courseId = checked.course?.file.id ?? known?.courseId ?? (await idOfBroken(checked, folder))
   const source: Source = { root, folder, checked, memory: checked.memory, courseId, findings: [] }
   sources.set(folder, source)

@@ -8,11 +8,18 @@ import { START } from './findings'
 import { isCostly } from './nesting'
 import { parseLesson, type ParsedLesson } from './parse-lesson'
 
+const WORKER = 'parse-worker.mjs'
 const TIME_MS = 5_000
 const MEMORY_MB = 1_024
 
+/** How long the parser may take in ms, and whose language the reading level is judged in. */
+export interface ReadOptions {
+  timeMs?: number
+  locale?: Locale
+}
+
 /** Checks a lesson's text. What could take long to parse is parsed aside and given up in time, so that no text stops the server. */
-export async function readLesson(text: string, { timeMs = TIME_MS, locale }: { timeMs?: number; locale?: Locale } = {}): Promise<CheckedLesson> {
+export async function readLesson(text: string, { timeMs = TIME_MS, locale }: ReadOptions = {}): Promise<CheckedLesson> {
   return checkLesson(isCostly(text) ? await parseAside(text, timeMs) : parseLesson(text), text, locale)
 }
 
@@ -24,7 +31,7 @@ const GIVEN_UP: ParsedLesson = {
 
 function parseAside(text: string, timeMs: number): Promise<ParsedLesson> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    const worker = new Worker(join(sourcesFolder(), WORKER), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
     let timer: NodeJS.Timeout | undefined
     const finish = (parsed: ParsedLesson) => {
       clearTimeout(timer)
@@ -42,12 +49,12 @@ function parseAside(text: string, timeMs: number): Promise<ParsedLesson> {
 
 let found: string | undefined
 
-/** The worker stands among the sources, wherever this module was built to. */
-function workerFile(): string {
+/** This folder among the sources, wherever this module was built to. */
+export function sourcesFolder(): string {
   if (found) return found
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'app/courses/parse-worker.mjs')
-    if (existsSync(candidate)) return (found = candidate)
+    const candidate = join(folder, 'app/courses')
+    if (existsSync(join(candidate, WORKER))) return (found = candidate)
   }
-  throw new Error('app/courses/parse-worker.mjs is missing')
+  throw new Error(`app/courses/${WORKER} is missing`)
 }

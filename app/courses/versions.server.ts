@@ -5,6 +5,7 @@ import { isLocale, type Locale } from '~/platform/locale'
 import { COURSE_FILE } from './course-folder.server'
 import {
   EASY_FILE,
+  EASY_LOCALE,
   textsOfLesson,
   type CourseContent,
   type CourseVersion,
@@ -13,8 +14,8 @@ import {
   type VersionText,
 } from './course-version'
 import { inspectMedium } from './inspect-media.server'
+import { readLessonOnce } from './kept-lessons.server'
 import { hasMedium, mediumPath } from './media-store.server'
-import { readLesson } from './read-lesson.server'
 import { courseFileSchema } from './schema'
 import { readYaml } from './yaml-file'
 
@@ -180,7 +181,7 @@ async function textsIn(files: FileRow[], textOf: Map<string, string>, media: str
     const text = textOf.get(contentHash)
     const isEasy = path.endsWith(`/${EASY_FILE}`)
     if ((!isLocale(locale) && !isEasy) || text === undefined) continue
-    const lesson = await readLesson(text, { timeMs: ACCEPTED_MS })
+    const lesson = await readLessonOnce(text, { timeMs: ACCEPTED_MS, locale: isLocale(locale) ? locale : EASY_LOCALE })
     const { content } = lesson
     if (!content) continue
     const found = { path, text, lesson: { ...lesson, content }, media: pathsOf(path, lesson.media, media) }
