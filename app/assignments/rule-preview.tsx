@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '~/platform/format-day'
 import type { Day } from '~/platform/time'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { WorkProgress } from '~/ui/work-progress'
 import type { ShownPreview } from './rules-page.server'
 
 interface RulePreviewProps {
@@ -16,6 +17,7 @@ interface RulePreviewProps {
 /** What the rule would do, before it does. */
 export function RulePreview({ preview, today, values }: RulePreviewProps) {
   const { t, i18n } = useTranslation('assignments')
+  const busy = useNavigation().formData?.get('schritt') === 'anlegen'
   const typed = Object.entries(values).filter(([name]) => name !== 'schritt') // the next step is the button's
   const { course, unit, people, enrolled, bound, absent, from, dueOn } = preview
   const day = (value: Day) => formatDay(value, i18n.language)
@@ -37,13 +39,14 @@ export function RulePreview({ preview, today, values }: RulePreviewProps) {
         {typed.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={String(value)} />
         ))}
-        <Button name="schritt" value="anlegen">
+        <Button name="schritt" value="anlegen" disabled={busy}>
           {t('preview.create')}
         </Button>
         <Button name="schritt" value="aendern" look="secondary">
           {t('preview.change')}
         </Button>
       </Form>
+      <WorkProgress busy={busy} words={t('preview.creating')} />
     </div>
   )
 }

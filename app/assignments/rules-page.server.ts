@@ -4,6 +4,7 @@ import type { Acting } from '~/people/schema'
 import { db } from '~/platform/db.server'
 import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
+import { shownTo } from '~/platform/work.server'
 import { dueDay } from './due-day'
 import { createRule, endRule, findRule, isRuled, listRules, previewRule, type ListedRule, type RulePreview } from './rules.server'
 import { runPlan } from './run-plan.server'
@@ -86,14 +87,14 @@ export async function ruleDraft(values: RuleValues, choices: Choices): Promise<S
 export async function applyRule(values: RuleValues, choices: Choices, acting: Acting): Promise<string | null> {
   const created = await createRule(termsOf(values, choices), acting)
   if (!created.ok) return null
-  await runPlan(acting)
+  await shownTo(acting.actor, () => runPlan(acting))
   return created.id
 }
 
 /** Ends the rule and, if that is today, its enrolments; false where there is none to end. */
 export async function stopRule(id: string, to: Day, acting: Acting): Promise<boolean> {
   if (!(await endRule(id, to, acting))) return false
-  await runPlan(acting)
+  await shownTo(acting.actor, () => runPlan(acting))
   return true
 }
 

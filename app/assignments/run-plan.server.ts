@@ -6,6 +6,7 @@ import { newId } from '~/platform/ids.server'
 import { runOnce } from '~/platform/jobs.server'
 import { refreshStatistics } from '~/platform/statistics.server'
 import { dayOf, type Day } from '~/platform/time'
+import { tell } from '~/platform/work.server'
 import { covers } from '~/people/active'
 import { dueDay } from './due-day'
 import {
@@ -50,7 +51,9 @@ export async function runPlan({ day, now }: Clock, tx: Db = db): Promise<PlanRes
   const result: PlanResult = { day, enrolled: 0, repeated: 0, bound: 0, ended: 0 }
   const retired = await retiredCourses(day)
   result.ended = await tx.$executeRaw(endUncovered(day, retired))
-  for (const rule of await rulesInForce(day, retired, tx)) {
+  const rules = await rulesInForce(day, retired, tx)
+  for (const [index, rule] of rules.entries()) {
+    await tell('plan', index, rules.length)
     if (rule.mandatory) result.bound += await bind(rule, day, tx)
     if (rule.repeats) result.repeated += await repeat(rule, { day, now }, tx)
     if (rule.mandatory) result.repeated += await repeatOutdated(rule, { day, now }, tx)

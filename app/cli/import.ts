@@ -5,6 +5,7 @@ import type { ImportReport } from '~/people/import/report'
 import { runImport } from '~/people/import/run-import.server'
 import { dayOf } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
+import { withProgressLine } from './progress-line'
 import { withDatabase } from './with-database'
 
 interface Options {
@@ -34,7 +35,7 @@ async function importFiles(options: Options, context: CommandContext): Promise<n
     employees: await readInput(options.employees, context),
   }
   const now = new Date()
-  const report = await withDatabase(() =>
+  const work = () =>
     runImport(files, {
       now,
       day: dayOf(now),
@@ -43,8 +44,8 @@ async function importFiles(options: Options, context: CommandContext): Promise<n
       dryRun: options.dryRun ?? false,
       confirmed: options.yes ?? false,
       names: { units: options.units, employees: options.employees },
-    }),
-  )
+    })
+  const report = await withProgressLine(context, () => withDatabase(work))
   if (options.json) printReportJson(report, context)
   else printReport(report, options, context)
   return report.ok ? 0 : 1

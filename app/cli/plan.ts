@@ -3,6 +3,7 @@ import { runPlan } from '~/assignments/run-plan.server'
 import { formatDay } from '~/platform/format-day'
 import { dayOf, isDay } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
+import { withProgressLine } from './progress-line'
 import { withDatabase } from './with-database'
 
 interface Options {
@@ -26,7 +27,7 @@ async function run({ day: asked, json }: Options, { locale, t, print, printJson 
   if (asked !== undefined && !isDay(asked)) throw new Refusal(t('assignments:plan.badDay', { day: asked }), 2)
   const now = new Date()
   const day = asked ?? dayOf(now)
-  const result = await withDatabase(() => runPlan({ day, now }))
+  const result = await withProgressLine({ t }, () => withDatabase(() => runPlan({ day, now })))
   if (json) return printJson(result)
   print(t('assignments:plan.ran', { day: formatDay(day, locale) }))
   print(t('assignments:plan.enrolled', { count: result.enrolled }))

@@ -3,11 +3,11 @@ import { STORYBOARD } from '~/courses/film-record'
 import { translate } from '~/platform/i18n.server'
 import { isLocale, type Locale } from '~/platform/locale'
 import { buildFilms, type BuildOptions } from '~/studio/storyboards/build-film.server'
-
 import { drawings } from '~/studio/storyboards/drawings/catalogue'
 import { FilmError } from '~/studio/storyboards/programs.server'
 import { leastSeconds, type StoryboardFinding } from '~/studio/storyboards/read-storyboard'
 import { command, Refusal, type CommandContext } from './command'
+import { progressLine } from './progress-line'
 
 interface BuildFlags {
   lang?: string
@@ -34,11 +34,14 @@ export function registerVideo(program: Command): void {
 
 async function build(folder: string, flags: BuildFlags, { locale, t, print, printJson }: CommandContext): Promise<number> {
   const languages = onlyLanguage(flags.lang, t)
-  const onProgress = flags.json || !process.stderr.isTTY ? undefined : progressLine(t)
-  const result = await buildFilms(folder, { languages, locale, onProgress }).catch((error: unknown) => {
-    if (error instanceof FilmError) throw new Refusal(t(`studio:problem.${error.problem}`, error.values))
-    throw error
-  })
+  const line = progressLine()
+  const onProgress: BuildOptions['onProgress'] = (language, share) => line.show(t('studio:film.running', { language, percent: Math.floor(share * 100) }))
+  const result = await buildFilms(folder, { languages, locale, onProgress })
+    .catch((error: unknown) => {
+      if (error instanceof FilmError) throw new Refusal(t(`studio:problem.${error.problem}`, error.values))
+      throw error
+    })
+    .finally(line.end)
   if (!result.ok) {
     const findings = result.findings.map((finding) => ({ ...finding, message: sentence(finding, t) }))
     if (flags.json) printJson({ ok: false, findings })
@@ -66,15 +69,6 @@ function onlyLanguage(language: string | undefined, t: CommandContext['t']): Loc
 
 function sentence(finding: StoryboardFinding, t: CommandContext['t']): string {
   return t(`studio:finding.${finding.rule}`, finding.values)
-}
-
-function progressLine(t: CommandContext['t']): BuildOptions['onProgress'] {
-  let last = ''
-  return (language, share) => {
-    const line = t('studio:film.running', { language, percent: Math.floor(share * 100) })
-    if (line !== last) process.stderr.write(share < 1 ? `\r${line}` : `\r${line}\n`)
-    last = line
-  }
 }
 
 function inMegabytes(bytes: number, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '~/auth/sign-in.server'
@@ -11,6 +12,7 @@ import { giveResponsibility, giveRole } from '~/people/roles.server'
 import { findUnitByKey } from '~/people/units.server'
 import { db } from '~/platform/db.server'
 import { dayOf } from '~/platform/time'
+import type { Work } from '~/platform/work'
 import * as overview from './_admin.verwaltung._index'
 import * as preview from './_admin.verwaltung.import.$draft'
 import * as upload from './_admin.verwaltung.import._index'
@@ -18,6 +20,7 @@ import * as card from './_admin.verwaltung.personen.$person'
 import * as list from './_admin.verwaltung.personen._index'
 import * as newPerson from './_admin.verwaltung.personen.neu'
 import * as roles from './_admin.verwaltung.rollen'
+import * as progress from './_resources.fortschritt'
 
 const now = new Date()
 const today = dayOf(now)
@@ -53,6 +56,11 @@ function uploadRequest(files: Partial<ImportFiles>, cookie = administrator): Req
   return withCookie(cookie, `${BASE}/verwaltung/import`, { method: 'POST', body })
 }
 
+async function underWay(): Promise<Work | null> {
+  const answer = await progress.loader({ request: get('/fortschritt'), params: {}, context: { nonce: '', requestId: '' } })
+  return (await answer.json()) as Work | null
+}
+
 async function draftOf(files: ImportFiles): Promise<string> {
   const { to } = await answerOf(upload.action, uploadRequest(files))
   return to?.split('/').at(-1) ?? ''
@@ -64,7 +72,7 @@ describe('pages of people', () => {
   test('are for administrators alone, to read and to write', async () => {
     const person = await idOf('1000')
     const calls: [Call, (cookie: string) => Request][] = [
-      ...[overview, list, newPerson, roles, upload, preview, card].map(({ loader }): [Call, (cookie: string) => Request] => [
+      ...[overview, list, newPerson, roles, upload, preview, card, progress].map(({ loader }): [Call, (cookie: string) => Request] => [
         loader,
         (cookie) => get('/verwaltung', cookie),
       ]),
@@ -165,7 +173,15 @@ describe('the import', () => {
     const { data } = await answerOf(preview.loader, get('/'), { draft })
     expect(JSON.parse(data).report).toMatchObject({ ok: true, people: { joined: 1, unchanged: 4 } })
     expect(await findByLogin('1004', today)).toBeNull()
-    const applied = await answerOf(preview.action, post('/', { intent: 'apply' }, administrator), { draft })
+    const applying = answerOf(preview.action, post('/', { intent: 'apply' }, administrator), { draft })
+    const seen = new Set<string>()
+    while ((await Promise.race([applying, setImmediate()])) === undefined) {
+      const work = await underWay()
+      if (work) seen.add(work.step)
+    }
+    expect([...seen]).toContain('write')
+    expect(await underWay()).toBeNull()
+    const applied = await applying
     expect(applied.to).toBe('/verwaltung/import?fertig')
     expect(await findByLogin('1004', today)).not.toBeNull()
     expect(await db.importDraft.count()).toBe(0)

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { RuleCrumbs } from '~/assignments/rule-crumbs'
 import { rulePage, stopRule } from '~/assignments/rules-page.server'
@@ -13,6 +13,7 @@ import { dayOf } from '~/platform/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { InputField } from '~/ui/field'
 import { Page } from '~/ui/page'
+import { WorkProgress } from '~/ui/work-progress'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -41,6 +42,7 @@ export default function EndRulePage() {
   const answer = useActionData<typeof action>()
   const unit = rule.unit ?? t('rules.everybody')
   const people = t('rules.people', { count: rule.people })
+  const busy = useNavigation().state === 'submitting'
   const isWrong = Boolean(answer?.error?.to)
   return (
     <Page
@@ -66,11 +68,12 @@ export default function EndRulePage() {
           required
         />
         <div className="row">
-          <Button>{t('endForm.submit')}</Button>
+          <Button disabled={busy}>{t('endForm.submit')}</Button>
           <ButtonLink look="tertiary" to="/verwaltung/regeln">
             {t('common:cancel')}
           </ButtonLink>
         </div>
+        <WorkProgress busy={busy} words={t('endForm.ending')} />
       </Form>
     </Page>
   )

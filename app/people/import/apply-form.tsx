@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { CheckField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
+import { WorkProgress } from '~/ui/work-progress'
 
 /** Applies what the preview shows; with `ask` only after a tick of its own. */
 export function ApplyForm({ ask }: { ask: string | null }) {
@@ -26,9 +27,7 @@ export function ApplyForm({ ask }: { ask: string | null }) {
           {t('import.preview.discard')}
         </Button>
       </div>
-      <p className="visually-hidden" role="status">
-        {busy ? t('import.preview.applying') : ''}
-      </p>
+      <WorkProgress busy={busy} words={t('import.preview.applying')} />
     </Form>
   )
 }

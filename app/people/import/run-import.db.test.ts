@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { announce, listen } from '~/platform/changes.server'
 import { db } from '~/platform/db.server'
 import { startOfDay } from '~/platform/time'
+import type { Work } from '~/platform/work'
+import { heard } from '~/platform/work.server'
 import { activeOn, covers } from '../active'
 import { createPerson, findByLogin } from '../persons.server'
 import { giveResponsibility, giveRole, rolesOn } from '../roles.server'
@@ -33,8 +35,10 @@ describe('the town of Musterhausen', () => {
   const announced: string[] = []
   listen('peopleImported', async ({ day }) => void announced.push(day))
 
+  const heardOf: Work[] = []
+
   beforeAll(async () => {
-    const { ok, units, people } = await importOn('2026-10-25', demo(''))
+    const { ok, units, people } = await heard((work) => heardOf.push(work), () => importOn('2026-10-25', demo('')))
     expect({ ok, units, people }).toEqual({
       ok: true,
       units: { added: 80, changed: 0, removed: 0, unchanged: 0 },
@@ -54,6 +58,14 @@ describe('the town of Musterhausen', () => {
     ])
     const wolfgang = await db.identity.findUnique({ where: { personnelKey: '100165' } })
     expect(wolfgang).toMatchObject({ lastName: 'Yıldız', sortKey: 'yildiz, wolfgang', email: expect.stringContaining('@') })
+  })
+
+  test('one hears what it is at, and how far', () => {
+    expect([...new Set(heardOf.map(({ step }) => step))]).toEqual(['check', 'compare', 'write'])
+    const written = heardOf.filter(({ step }) => step === 'write').map(({ percent }) => percent)
+    expect(written).toEqual([...written].sort((a, b) => a - b))
+    expect([written[0], written.at(-1)]).toEqual([0, 100])
+    expect(written.length).toBeGreaterThan(5)
   })
 
   test('the same files again change nothing', async () => {

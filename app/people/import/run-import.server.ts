@@ -5,6 +5,7 @@ import { translate } from '~/platform/i18n.server'
 import { newId } from '~/platform/ids.server'
 import type { Locale } from '~/platform/locale'
 import { refreshStatistics } from '~/platform/statistics.server'
+import { tell } from '~/platform/work.server'
 import type { Acting } from '../schema'
 import { applyPlan } from './apply-plan.server'
 import { checkFiles, type ImportFiles } from './check-files'
@@ -29,10 +30,12 @@ const NAMES: FileNames = { units: 'units.csv', employees: 'employees.csv' }
 export async function runImport(files: ImportFiles, options: ImportOptions): Promise<ImportReport> {
   const { names = NAMES, locale, now, day, dryRun, confirmed, actor } = options
   const t = translate(locale)
+  await tell('check')
   const checked = checkFiles(files)
   if (checked.findings.length > 0) return refusalReport(checked.findings, names, t)
 
   const compare = async (tx: Db) => {
+    await tell('compare')
     const planned = planImport(checked, await loadState(tx), day, newId)
     if (!planned.ok) return { report: refusalReport(planned.findings, names, t) }
     return { plan: planned.plan, report: planReport(planned.plan, confirmed, names, t) }

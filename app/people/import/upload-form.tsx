@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AnswerNotice } from '~/ui/answer-notice'
 import { Button } from '~/ui/button'
 import { InputField } from '~/ui/field'
+import { WorkProgress } from '~/ui/work-progress'
 import { COLUMNS } from './columns'
 import '../people.css'
 
@@ -43,9 +44,7 @@ export function UploadForm({ fault, limitMb }: UploadFormProps) {
       <div>
         <Button disabled={busy}>{t(busy ? 'import.upload.busy' : 'import.upload.submit')}</Button>
       </div>
-      <p className="visually-hidden" role="status">
-        {busy ? t('import.upload.busy') : ''}
-      </p>
+      <WorkProgress busy={busy} words={t('import.upload.busy')} />
     </Form>
   )
 }
