@@ -65,8 +65,8 @@ test('a learner by keyboard alone', async ({ openDevice }) => {
   const quiz = quizOf(page, 'de')
   await tabTo(page, new RegExp(`^${de('learn:quiz.start')}$`))
   await page.keyboard.press('Enter')
-  await quiz.position(1).waitFor()
-  const right = quiz.key[0]?.choices.find(({ correct }) => correct)?.text ?? ''
+  const { question } = await quiz.upToSingle()
+  const right = question.choices.find(({ correct }) => correct)?.text ?? ''
   const radio = quiz.quiz.getByLabel(right, { exact: true })
   await tabTo(page, /./)
   for (let step = 0; step < 8 && !(await radio.isChecked()); step++) await page.keyboard.press(step === 0 ? 'Space' : 'ArrowDown')
