@@ -4,6 +4,7 @@ import { Form, Link } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { Cover } from '~/ui/cover'
 import { FormFault, FormField, PasswordField } from './form-parts'
 import { signInSchema } from './schema'
 
@@ -30,6 +31,7 @@ export function SignInForm({ weiter, answer }: SignInFormProps) {
   }, [answer, passwordId])
   return (
     <div className="sign-in">
+      <Cover name="closing-steps" className="sign-in__picture" lazy />
       {/* A whole-page post: the page behind it comes in the person's own language. */}
       <Form reloadDocument method="post" action="/anmelden" className="form" {...getFormProps(form)}>
         <FormFault title={t('signIn.wrongTitle')} answer={answer} />

@@ -61,6 +61,7 @@ export function definitionOf(version: CourseVersion): CourseDefinition {
     goals: file.goals ?? null,
     minutes: file.minutes,
     validity: file.validity ?? null,
+    picture: file.picture ?? null,
     retired: file.retired ?? null,
     lessons: version.lessons.map((lesson) => lessonDefinition(version, lesson)),
     sources: file.sources ?? [],

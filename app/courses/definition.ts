@@ -1,6 +1,7 @@
 import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
 import type { AttemptRules, DrawRules } from '~/quizzes/attempts'
+import type { CoverName } from '~/ui/covers'
 import type { QuestionDefinition, QuestionKindName } from '~/quizzes/schema'
 
 /** What a learner does in a lesson, as the server knows it: with the solutions, so never sent to a browser. */
@@ -67,6 +68,7 @@ export interface CourseDefinition {
   minutes: number
   /** ISO 8601 duration; null: a completion does not expire. */
   validity: string | null
+  picture: CoverName | null
   /** From this day on nobody is assigned it any more; what was completed stays. */
   retired: Day | null
   lessons: LessonDefinition[]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '~/platform/time'
 import type { Locale } from '~/platform/locale'
+import { COVERS } from '~/ui/covers'
 import { ID_PATTERN } from './components/component-schema'
 import type { Words } from './findings'
 
@@ -48,6 +49,8 @@ export const courseFileSchema = z.strictObject({
     .array(z.strictObject({ id, folder: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,99}$/u) }))
     .min(1)
     .max(200),
+  /** The drawing that stands for the course in lists and on its page. */
+  picture: z.enum(COVERS).optional(),
   /** From this day on nobody is assigned it any more. */
   retired: day.optional(),
   sources: z
@@ -90,6 +93,7 @@ export const EXPECTED: Record<string, Words> = {
     de: 'eine Liste von Maßnahmen der Kataloge in content/controls: [SENS.2.2, SENS.2.8]',
     en: 'a list of controls from the catalogues in content/controls: [SENS.2.2, SENS.2.8]',
   },
+  picture: { de: `eine dieser Zeichnungen: ${COVERS.join(', ')}`, en: `one of these drawings: ${COVERS.join(', ')}` },
   reviewed: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
   retired: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },
   date: { de: 'einen Tag wie 2026-07-30', en: 'a day such as 2026-07-30' },

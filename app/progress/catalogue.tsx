@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Cover } from '~/ui/cover'
 import { Page } from '~/ui/page'
 import type { CourseEntry } from './course-entry'
 import { courseAddress } from './lesson-address'
@@ -32,6 +33,7 @@ function Card({ entry }: { entry: CourseEntry }) {
   const standing = entry.completion && entry.state === 'complete' ? completionWords(entry.completion) : dueWords(entry)
   return (
     <li className="catalogue__card">
+      {entry.picture && <Cover name={entry.picture} className="catalogue__picture" lazy />}
       <div className="catalogue__state">
         <StateBadge state={entry.state} />
       </div>

@@ -35,6 +35,7 @@ function entryOf(
     courseId: course.id,
     title: course.title[locale],
     summary: course.summary[locale],
+    picture: course.picture,
     minutes: course.minutes,
     state: state?.state ?? 'open',
     mandatory: state?.mandatory ?? false,

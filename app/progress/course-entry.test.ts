@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { homeOf, type CourseEntry } from './course-entry'
 
 const entry = (courseId: string, of: Partial<CourseEntry>): CourseEntry => ({
+  picture: null,
   courseId,
   title: courseId,
   summary: '',

@@ -1,4 +1,5 @@
 import type { Day } from '~/platform/time'
+import type { CoverName } from '~/ui/covers'
 import type { RuleToConfirm } from './rules-to-confirm'
 
 /** `open`: nobody assigned it and the person has not opened it yet. */
@@ -9,6 +10,7 @@ export interface CourseEntry {
   courseId: string
   title: string
   summary: string
+  picture: CoverName | null
   minutes: number
   state: EntryState
   mandatory: boolean

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '~/platform/format-day'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
+import { Cover } from '~/ui/cover'
 import { Icon } from '~/ui/icon'
 import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
@@ -58,6 +59,7 @@ function Standing({ courseId, page }: { courseId: string; page: CoursePage }) {
   const next = lessons.find(({ id }) => !standing.lessons.find((lesson) => lesson.id === id)?.done) ?? lessons[0]
   return (
     <section className={`course__standing${standing.complete ? ' course__standing--complete' : ''}`} aria-labelledby="stand">
+      {page.picture && <Cover name={page.picture} className="course__picture" />}
       <h2 className="course__label" id="stand">
         {t('course.progress')}
       </h2>

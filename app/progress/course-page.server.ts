@@ -1,5 +1,6 @@
 import type { Source } from '~/courses/definition'
 import type { Locale } from '~/platform/locale'
+import type { CoverName } from '~/ui/covers'
 import type { LocatedLesson } from './course-lessons'
 import { lessonTitle } from './course-entries.server'
 import { courseStanding } from './course-standing.server'
@@ -14,6 +15,7 @@ export interface CoursePage {
   summary: string
   audience: string | null
   goals: string[]
+  picture: CoverName | null
   minutes: number
   validity: string | null
   lessons: LocatedLesson[]
@@ -31,6 +33,7 @@ export async function openCoursePage(target: CourseTarget, locale: Locale): Prom
     summary: course.summary[locale],
     audience: course.audience?.[locale] ?? null,
     goals: course.goals?.[locale] ?? [],
+    picture: course.picture,
     minutes: course.minutes,
     validity: course.validity,
     lessons: course.lessons.map((lesson) => ({

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '~/platform/format-day'
 import { ButtonLink } from '~/ui/button'
+import { Cover } from '~/ui/cover'
 import { Icon } from '~/ui/icon'
 import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
@@ -81,11 +82,12 @@ function ToConfirm({ rules }: { rules: RuleToConfirm[] }) {
 function NextCourse({ entry }: { entry: CourseEntry }) {
   const { t } = useTranslation('learn')
   const dueWords = useDueWords()
-  const { courseId, title, summary, minutes, state, percent, next } = entry
+  const { courseId, title, summary, picture, minutes, state, percent, next } = entry
   const begun = percent > 0 || state === 'in_progress'
   const due = dueWords(entry)
   return (
-    <section className="next-course" aria-labelledby="als-naechstes">
+    <section className={`next-course${picture ? ' next-course--drawn' : ''}`} aria-labelledby="als-naechstes">
+      {picture && <Cover name={picture} className="next-course__picture" />}
       <p className="next-course__eyebrow">{t('home.next')}</p>
       <h2 className="next-course__title" id="als-naechstes">
         {title}
@@ -124,7 +126,8 @@ function Renewal({ entry }: { entry: CourseEntry }) {
 function NothingDue() {
   const { t } = useTranslation('learn')
   return (
-    <section className="next-course next-course--none" aria-labelledby="nichts-faellig">
+    <section className="next-course next-course--none next-course--drawn" aria-labelledby="nichts-faellig">
+      <Cover name="closing-steps" className="next-course__picture" />
       <Icon name="success" size="large" />
       <h2 className="next-course__title" id="nichts-faellig">
         {t('home.nothingTitle')}

@@ -11,6 +11,7 @@ import { nextOpen } from './course-lessons'
 import { useLessonProgress } from './learning'
 import { certificateAddress, courseAddress, lessonAddress } from './lesson-address'
 import type { LessonPage } from './lesson-page.server'
+import { useArrowKeys } from './use-arrow-keys'
 
 interface LessonEndProps {
   courseId: string
@@ -22,12 +23,16 @@ interface LessonEndProps {
 export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
   const { t } = useTranslation('learn')
   const { done, course } = useLessonProgress()
+  useArrowKeys({
+    ArrowLeft: page.previous && lessonAddress(courseId, page.previous.id),
+    ArrowRight: page.next && lessonAddress(courseId, page.next.id),
+  })
   const result = useFocusAfter<HTMLDivElement>(done, (root) => root)
   return (
     <footer className="lesson__end">
       <div role="status" ref={result} tabIndex={-1}>
         {course.complete ? (
-          <CourseDone courseId={courseId} />
+          <CourseDone courseId={courseId} goals={page.goals} />
         ) : done ? (
           <LessonDone courseId={courseId} lessonId={lessonId} page={page} />
         ) : (
@@ -54,6 +59,7 @@ export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
           </Link>
         )}
       </nav>
+      {(page.previous ?? page.next) && <p className="muted lesson__keys">{t('lesson.keys')}</p>}
       <p>
         <Link className="kern-link" to="/glossar">
           {t('glossary.link')}
@@ -63,7 +69,7 @@ export function LessonEnd({ courseId, lessonId, page }: LessonEndProps) {
   )
 }
 
-function CourseDone({ courseId }: { courseId: string }) {
+function CourseDone({ courseId, goals }: { courseId: string; goals: string[] }) {
   const { t, i18n } = useTranslation('learn')
   const { completion } = useLessonProgress().course
   const day = (of: string) => formatDay(of, i18n.language)
@@ -78,6 +84,19 @@ function CourseDone({ courseId }: { courseId: string }) {
               ? t('lesson.courseDoneValid', { day: day(completion.on), until: day(completion.validUntil) })
               : t('lesson.courseDoneText', { day: day(completion.on) })}
           </p>
+        )}
+        {goals.length > 0 && (
+          <>
+            <h3 className="lesson__goals-title">{t('lesson.courseGoals')}</h3>
+            <ul className="lesson__goals">
+              {goals.map((goal) => (
+                <li key={goal}>
+                  <Icon name="check" />
+                  <span>{goal}</span>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <div className="row">
           <ButtonLink to={certificateAddress(courseId)}>{t('lesson.certificate')}</ButtonLink>

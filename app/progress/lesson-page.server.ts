@@ -9,6 +9,8 @@ import type { LessonTarget } from './target.server'
 
 export interface LessonPage extends Neighbours {
   courseTitle: string
+  /** What one can do who has completed the course. */
+  goals: string[]
   title: string
   summary: string | null
   minutes: number | null
@@ -32,6 +34,7 @@ export async function openLessonPage(target: LessonTarget & { easy?: boolean }, 
   return {
     ...neighboursOf(lessons, target.lessonId),
     courseTitle: course.title[locale],
+    goals: course.goals?.[locale] ?? [],
     title: text.title,
     summary: text.summary,
     minutes: lessons.find(({ id }) => id === target.lessonId)?.minutes ?? null,

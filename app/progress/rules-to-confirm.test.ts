@@ -12,6 +12,7 @@ const course = (...activities: Activity[]): CourseDefinition => ({
   summary: { de: '', en: '' },
   audience: null,
   goals: null,
+  picture: null,
   minutes: 5,
   validity: null,
   retired: null,

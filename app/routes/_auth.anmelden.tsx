@@ -38,7 +38,7 @@ export default function SignInPage() {
   const { weiter } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <Page title={t('signIn.title')} lead={t('signIn.lead')} width="reading">
+    <Page title={t('signIn.title')} lead={t('signIn.lead')} width="wide">
       <SignInForm weiter={refused?.weiter ?? weiter} answer={refused?.answer} />
     </Page>
   )

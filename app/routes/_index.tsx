@@ -32,7 +32,7 @@ export default function Index() {
 function Stranger() {
   const { t } = useTranslation('auth')
   return (
-    <Page title={t('signIn.title')} lead={t('signIn.lead')} width="reading">
+    <Page title={t('signIn.title')} lead={t('signIn.lead')} width="wide">
       <Suspense>
         <SignInForm />
       </Suspense>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { COVERS } from '~/ui/covers'
 import { InputField, SelectField, TextField } from '~/ui/field'
 
 const VALIDITIES = ['', 'P6M', 'P1Y', 'P2Y', 'P3Y'] as const
@@ -30,6 +31,14 @@ export function CourseFields({ values, faults, withLesson = false }: CourseField
         {VALIDITIES.map((period) => (
           <option key={period} value={period}>
             {t(`courses.validity.${period === '' ? 'forever' : period}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="picture" name="picture" label={t('courses.field.picture')} defaultValue={values.picture ?? ''}>
+        <option value="">{t('courses.picture.none')}</option>
+        {COVERS.map((cover) => (
+          <option key={cover} value={cover}>
+            {t(`courses.picture.${cover}`)}
           </option>
         ))}
       </SelectField>

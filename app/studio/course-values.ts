@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COVERS } from '~/ui/covers'
 
 const line = z.string().trim().min(1).max(200)
 const paragraph = z.string().trim().min(1).max(1_000)
@@ -12,6 +13,8 @@ export const courseValuesSchema = z.object({
   minutes: z.coerce.number().int().min(1).max(600),
   /** ISO 8601, empty: a completion does not expire. */
   validity: z.enum(['', 'P6M', 'P1Y', 'P2Y', 'P3Y']),
+  /** Empty: none. */
+  picture: z.enum(['', ...COVERS]),
 })
 
 export const lessonTitlesSchema = courseValuesSchema.pick({ titleDe: true, titleEn: true })

@@ -27,7 +27,7 @@ lessons:
   - { id: eins, folder: eins }
   - { id: zwei, folder: zwei }
 `
-const values = { titleDe: 'Neu', titleEn: 'New', summaryDe: 'Kurz.', summaryEn: 'Short.', minutes: 12 }
+const values = { picture: 'home' as const, titleDe: 'Neu', titleEn: 'New', summaryDe: 'Kurz.', summaryEn: 'Short.', minutes: 12 }
 let personId = ''
 const editing = () => ({ courseId: 'probe', personId, now })
 const state = () => courseState('probe', 'de', day)
@@ -98,7 +98,7 @@ describe('a course is changed in its draft', () => {
 })
 
 describe('a new course', () => {
-  const made = { ...values, titleDe: 'Probe', validity: 'P1Y' as const, lessonDe: 'Anfang', lessonEn: 'Start' }
+  const made = { ...values, titleDe: 'Probe', validity: 'P1Y' as const, picture: 'desk' as const, lessonDe: 'Anfang', lessonEn: 'Start' }
 
   test('is listed in the Studio and seen by nobody else until it is published', async () => {
     const id = await newCourse(made, { personId, now })

@@ -39,14 +39,16 @@ export const moveLesson = (editing: Editing, lessonId: string, by: -1 | 1): Prom
 
 export const changeCourse = (editing: Editing, values: CourseValues): Promise<boolean> =>
   change(editing, (document) => {
-    const { titleDe, titleEn, summaryDe, summaryEn, minutes, validity } = values
+    const { titleDe, titleEn, summaryDe, summaryEn, minutes } = values
     document.setIn(['title', 'de'], titleDe)
     document.setIn(['title', 'en'], titleEn)
     document.setIn(['summary', 'de'], summaryDe)
     document.setIn(['summary', 'en'], summaryEn)
     document.set('minutes', minutes)
-    if (validity) document.set('validity', validity)
-    else document.delete('validity')
+    for (const key of ['validity', 'picture'] as const) {
+      if (values[key]) document.set(key, values[key])
+      else document.delete(key)
+    }
   })
 
 /** `day`: from then on nobody is assigned it; null: it is back. */
@@ -86,7 +88,7 @@ export async function newCourse(values: NewCourseValues, { personId, now }: Omit
 }
 
 function courseFile(id: string, { lessonId, folder }: { lessonId: string; folder: string }, values: NewCourseValues): string {
-  const { titleDe, titleEn, summaryDe, summaryEn, minutes, validity } = values
+  const { titleDe, titleEn, summaryDe, summaryEn, minutes, validity, picture } = values
   const document = parseDocument('')
   document.contents = document.createNode({
     id,
@@ -94,6 +96,7 @@ function courseFile(id: string, { lessonId, folder }: { lessonId: string; folder
     summary: { de: summaryDe, en: summaryEn },
     minutes,
     ...(validity && { validity }),
+    ...(picture && { picture }),
     lessons: [{ id: lessonId, folder }],
   }) as typeof document.contents
   return document.toString({ lineWidth: 0 })

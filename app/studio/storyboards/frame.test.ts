@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { drawings } from './drawings/catalogue'
-import { ICONS } from './drawings/icons'
-import { ink } from './drawings/ink'
+import { drawings } from '~/ui/drawings/catalogue'
+import { ICONS } from '~/ui/drawings/icons'
+import { ink } from '~/ui/drawings/ink'
 import { frameAt } from './frame'
-import { momentAt } from './motion'
+import { momentAt } from '~/ui/drawings/motion'
 import { storyboardSchema } from './schema'
 
 const both = (text: string) => ({ de: text, en: text.toUpperCase() })

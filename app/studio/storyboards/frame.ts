@@ -1,8 +1,8 @@
-import { STAGE } from './drawings/drawing'
-import { findDrawing, type FindDrawing } from './drawings/catalogue'
-import { isIcon } from './drawings/icons'
-import { box, escapeText, ink, round, tag } from './drawings/ink'
-import { between, ease, momentAt } from './motion'
+import { STAGE } from '~/ui/drawings/drawing'
+import { findDrawing, type FindDrawing } from '~/ui/drawings/catalogue'
+import { isIcon } from '~/ui/drawings/icons'
+import { box, escapeText, ink, round, tag } from '~/ui/drawings/ink'
+import { between, ease, momentAt } from '~/ui/drawings/motion'
 import type { FilmLanguage, PerLanguage, Storyboard } from './schema'
 import { placeScenes, sceneAt, type PlacedScene } from './timing'
 

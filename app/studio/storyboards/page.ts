@@ -1,4 +1,4 @@
-import { ink } from './drawings/ink'
+import { ink } from '~/ui/drawings/ink'
 
 export const FRAME = { width: 1280, height: 720 } as const
 export const FONT_WEIGHTS = [400, 600, 700] as const

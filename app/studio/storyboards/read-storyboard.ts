@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
-import { drawings, findDrawing, type FindDrawing } from './drawings/catalogue'
-import type { Drawing } from './drawings/drawing'
-import { ICONS, isIcon } from './drawings/icons'
+import { drawings, findDrawing, type FindDrawing } from '~/ui/drawings/catalogue'
+import type { Drawing } from '~/ui/drawings/drawing'
+import { ICONS, isIcon } from '~/ui/drawings/icons'
 import { storyboardSchema, type Scene, type Storyboard } from './schema'
 import { charactersPerSecond, filmSeconds, MAX_CHARACTERS_PER_SECOND } from './timing'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { filesNamedIn } from '~/courses/film-record'
-import { findDrawing, type FindDrawing } from './drawings/catalogue'
-import { pictureOf } from './drawings/drawing'
+import { findDrawing, type FindDrawing } from '~/ui/drawings/catalogue'
+import { pictureOf } from '~/ui/drawings/drawing'
 
 const PICTURES: Record<string, string> = {
   '.svg': 'image/svg+xml',

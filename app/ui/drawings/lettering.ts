@@ -17,7 +17,7 @@ export interface Lettering {
 /** `data-fit` is what the builder measures: words that do not fit their place are refused, not cut off. */
 export function lettering(place: Lettering, ...html: string[]): string {
   const { x, y, width, size, lines = 1, weight = 400, align = 'left', middle = false, colour = ink.night, opacity = 1 } = place
-  if (opacity <= 0) return ''
+  if (opacity <= 0 || html.join('') === '') return ''
   const height = Math.ceil(size * 1.3 * lines)
   const upright = middle ? 'display:grid;align-content:center;' : ''
   const style = `${upright}width:${width}px;height:${height}px;font-size:${size}px;font-weight:${weight};text-align:${align};color:${colour}`
@@ -25,8 +25,8 @@ export function lettering(place: Lettering, ...html: string[]): string {
   return tag('foreignObject', { x, y, width, height, opacity: opacity < 1 ? opacity : undefined }, line)
 }
 
-export function plain(text: string): string {
-  return escapeText(text)
+export function plain(text: string | undefined): string {
+  return escapeText(text ?? '')
 }
 
 /** Words over which a marker is drawn from left to right. */

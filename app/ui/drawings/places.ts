@@ -1,4 +1,4 @@
-import { between, type Moment } from '../motion'
+import { between, type Moment } from './motion'
 import { drawing } from './drawing'
 import { icon, iconDisc } from './icons'
 import { area, box, disc, drawn, group, ink, stroke } from './ink'
@@ -17,8 +17,11 @@ const looks = {
   worker: { skin: skins.light, hair: 'helmet', coat: ink.night },
 } as const satisfies Record<string, Person>
 
+// As pictures of the pages the places stand without words: what has no text is not drawn.
+
 /** A speech bubble whose tail points down to `tail`. */
 function bubble(x: number, y: number, width: number, lines: number, text: string, tail: number, shown: number): string {
+  if (!text) return ''
   const height = 40 + lines * 38
   return group(
     { opacity: shown, y: between(10, 0, shown) },
@@ -30,6 +33,7 @@ function bubble(x: number, y: number, width: number, lines: number, text: string
 
 /** A note beneath the picture. */
 function caption(text: string, shown: number): string {
+  if (!text) return ''
   return group(
     { opacity: shown },
     box(40, 500, 580, 78, 22, ink.white),

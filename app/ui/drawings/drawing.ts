@@ -1,4 +1,4 @@
-import type { Moment } from '../motion'
+import type { Moment } from './motion'
 import type { IconName } from './icons'
 import { tag } from './ink'
 

@@ -1,4 +1,4 @@
-import { between, wave } from '../motion'
+import { between, wave } from './motion'
 import { drawing } from './drawing'
 import { disc, group, ink } from './ink'
 import { lettering, plain } from './lettering'

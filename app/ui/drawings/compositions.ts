@@ -1,4 +1,4 @@
-import { between, type Moment } from '../motion'
+import { between, type Moment } from './motion'
 import { drawing } from './drawing'
 import { icon, iconDisc, type IconName } from './icons'
 import { box, drawn, group, ink, stroke } from './ink'

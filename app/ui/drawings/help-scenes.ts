@@ -1,4 +1,4 @@
-import { between } from '../motion'
+import { between } from './motion'
 import { drawing } from './drawing'
 import { area, box, disc, drawn, group, ink, stroke } from './ink'
 import { lettering, plain } from './lettering'

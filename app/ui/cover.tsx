@@ -1,0 +1,12 @@
+import { COVER_SIZE, type CoverName } from './covers'
+import './cover.css'
+
+/** A picture that sets the tone; what matters stands beside it in words. */
+export function Cover({ name, className, lazy = false }: { name: CoverName; className?: string; lazy?: boolean }) {
+  return (
+    <picture className={`cover${className ? ` ${className}` : ''}`}>
+      <source srcSet={`/zeichnungen/${name}-dunkel.svg`} media="(prefers-color-scheme: dark)" />
+      <img src={`/zeichnungen/${name}.svg`} alt="" {...COVER_SIZE} loading={lazy ? 'lazy' : undefined} />
+    </picture>
+  )
+}
