@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -53,7 +54,7 @@ export async function startServer(env: Env, source: { build: ServerBuild } | { v
   app.use(securityHeaders(env, vite !== undefined))
   app.use(ownPolicyAlone)
   if (vite) app.use(vite.middlewares)
-  else serveBuilt(app)
+  else serveBuilt(app, (await load()).assetsBuildDirectory)
   app.all('*', createRemixHandler(load))
 
   await new Promise<void>((resolve, reject) => {
@@ -74,10 +75,10 @@ async function createVite(http: Server): Promise<ViteDevServer> {
   return createViteServer({ server: { middlewareMode: true, hmr: { server: http } } })
 }
 
-function serveBuilt(app: express.Express) {
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }))
+function serveBuilt(app: express.Express, folder: string) {
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   app.use('/assets', (_request, response) => void response.status(404).end())
-  app.use(express.static('build/client', { maxAge: '1h', index: false }))
+  app.use(express.static(folder, { maxAge: '1h', index: false }))
 }
 
 function createRemixHandler(build: () => Promise<ServerBuild>): RequestHandler {

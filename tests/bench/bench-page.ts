@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { withBuild } from './build'
 import { firstLine, inFolder, run, start } from './child'
 import { median, type Measured } from './figures'
 
@@ -15,14 +13,7 @@ const ROUNDS = 3
 
 /** A signed-in learner's lesson page under load, beside a route that renders the same elements and does nothing else. */
 export async function benchPage(): Promise<Measured[]> {
-  const build = resolve('node_modules/.cache/wachsam-bench') // below the project: the server looks for its sources from there
-  const env = { ...process.env, NODE_ENV: 'production' as const, BENCH_BUILD: build }
-  await promisify(execFile)(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'tests/bench/vite.config.ts'], { env })
-  try {
-    return await inFolder((folder) => measure(build, folder))
-  } finally {
-    rmSync(build, { recursive: true, force: true })
-  }
+  return withBuild((build) => inFolder((folder) => measure(build, folder)))
 }
 
 async function measure(build: string, folder: string): Promise<Measured[]> {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { benchLessons } from './bench-lessons'
+import { benchLighthouse } from './bench-lighthouse'
 import { benchPage } from './bench-page'
 import { benchPeople } from './bench-people'
 import { judged, tableOf, type Figure, type Measured } from './figures'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Measured[]>> = 
   lessons: benchLessons,
   page: benchPage,
   people: benchPeople,
+  lighthouse: benchLighthouse,
 }
 
 const args = process.argv.slice(2)

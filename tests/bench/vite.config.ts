@@ -1,16 +1,22 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { playerFont } from '../../app/courses/components/video/player-font'
 import remixOptions from '../../remix.config.js'
 
-// The product with one route more, in a folder of its own that only the bench serves from.
+// The product with two routes more, in a folder of its own that only the bench serves from.
 
 export default defineConfig({
   plugins: [
+    playerFont(),
     remix({
       ...remixOptions,
       buildDirectory: process.env.BENCH_BUILD,
-      routes: (define) => define((route) => route('bench', '../tests/bench/bare-route.tsx')),
+      routes: (define) =>
+        define((route) => {
+          route('bench', '../tests/bench/bare-route.tsx')
+          route('bench/kern', '../tests/bench/kern-route.ts')
+        }),
     }),
   ],
   resolve: { alias: { '~': resolve('app') } },

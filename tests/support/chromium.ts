@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -48,7 +48,9 @@ export function findChromium(): string {
   throw new Error('The browser tests need Chromium: sudo apt-get install chromium (or set CHROMIUM_PATH to one).')
 }
 
-export function launchChromium(): Promise<Browser> {
+export function chromiumOptions(more: string[] = []): LaunchOptions {
   const root = process.getuid?.() === 0
-  return chromium.launch({ executablePath: findChromium(), args: root ? ['--no-sandbox', ...FLAGS] : FLAGS })
+  return { executablePath: findChromium(), args: [...(root ? ['--no-sandbox'] : []), ...FLAGS, ...more] }
 }
+
+export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions())
