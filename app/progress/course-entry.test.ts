@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { homeOf, type CourseEntry } from './course-entry'
+import { homeOf, inOrder, type CourseEntry } from './course-entry'
 
 const entry = (courseId: string, of: Partial<CourseEntry>): CourseEntry => ({
   picture: null,
@@ -18,6 +18,17 @@ const entry = (courseId: string, of: Partial<CourseEntry>): CourseEntry => ({
   ...of,
 })
 const completion = { on: '2026-01-10', validUntil: '2027-01-10' }
+
+test('the catalogue begins with what is to be done, the rest goes by its title', () => {
+  const entries = [
+    entry('zuletzt', { state: 'open', mandatory: false, title: 'Zum Schluss' }),
+    entry('erledigt', { state: 'complete', title: 'Über Backups' }),
+    entry('begonnen', { state: 'in_progress', mandatory: false, title: 'Zwei' }),
+    entry('spaet', { state: 'overdue', dueOn: '2026-11-01' }),
+    entry('frei', { state: 'open', mandatory: false, title: 'Am Arbeitsplatz' }),
+  ]
+  expect(inOrder(entries, 'de').map(({ courseId }) => courseId)).toEqual(['spaet', 'begonnen', 'frei', 'erledigt', 'zuletzt'])
+})
 
 describe('the start page', () => {
   test('begins with what is due first, late things before all others', () => {

@@ -1,3 +1,4 @@
+import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
 import type { CoverName } from '~/ui/covers'
 import type { RuleToConfirm } from './rules-to-confirm'
@@ -39,6 +40,12 @@ const byUrgency = (a: CourseEntry, b: CourseEntry): number =>
 
 const isToDo = ({ state, mandatory }: CourseEntry): boolean =>
   state === 'overdue' || state === 'in_progress' || (state === 'not_started' && mandatory)
+
+/** What is to be done first, by urgency; then all else by its title. */
+export function inOrder(entries: CourseEntry[], locale: Locale): CourseEntry[] {
+  const rest = entries.filter((entry) => !isToDo(entry)).sort((a, b) => a.title.localeCompare(b.title, locale))
+  return [...entries.filter(isToDo).sort(byUrgency), ...rest]
+}
 
 /** The one thing to do next, what else is due, and what is done, latest first. */
 export function homeOf(entries: CourseEntry[]): Home {

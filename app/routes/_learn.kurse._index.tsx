@@ -6,11 +6,12 @@ import { translate } from '~/platform/i18n.server'
 import { dayOf } from '~/platform/time'
 import { Catalogue } from '~/progress/catalogue'
 import { courseEntries } from '~/progress/course-entries.server'
+import { inOrder } from '~/progress/course-entry'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const locale = await requestLocale(request)
-  const entries = await courseEntries(person.id, dayOf(new Date()), locale)
+  const entries = inOrder(await courseEntries(person.id, dayOf(new Date()), locale), locale)
   const t = translate(locale)
   return { entries, title: t('common:title', { page: t('learn:catalogue.title') }) }
 }

@@ -6,7 +6,7 @@ import { momentAt } from './drawings/motion'
 
 /** Where on the stage the picture begins, as what stands above or below belongs to words; or all of the stage. */
 const TOP: Record<CoverName, number | 'whole'> = {
-  desk: 40,
+  desk: 24,
   counter: 80,
   phone: 130,
   door: 130,
@@ -17,7 +17,7 @@ const TOP: Record<CoverName, number | 'whole'> = {
   server: 40,
   papers: 30,
   copies: 60,
-  'mail-arrives': 70,
+  'mail-arrives': 64,
   pause: -10,
   'locked-screen': 10,
   report: 70,
