@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FILM_RECORD, filmHash, filmNames, filmRecordSchema, STORYBOARD, storyboardHash, type FilmRecord } from '~/courses/film-record'
 import { webvtt } from './captions'
 import type { FindDrawing } from '~/ui/drawings/catalogue'
-import { encodeSmall, MasterWriter } from './encode.server'
+import { encodeSmall, PictureReel, type Reel } from './encode.server'
 import { openFilmPage, type FilmPage } from './film-page.server'
 import { frameAt } from './frame'
 import { FilmError, findBrowser, findFfmpeg } from './programs.server'
@@ -15,7 +15,7 @@ import { readStoryboardFiles } from './storyboard-files.server'
 import { transcript } from './transcript'
 import { filmSeconds, frameTimes, placeScenes } from './timing'
 
-const FRAMES_PER_SECOND = 25
+const FRAMES_PER_SECOND = 15 // enough for calm movements; drawing the frames is most of the work
 
 export interface BuildOptions {
   languages?: readonly FilmLanguage[]
@@ -91,10 +91,9 @@ async function buildFilm(job: Job): Promise<{ film: BuiltFilm; record: { film: s
   const file = join(folder, names.film)
   const workplace = await mkdtemp(join(tmpdir(), 'wachsam-film-'))
   try {
-    const master = join(workplace, 'master.mkv')
-    await shootFrames(job, master)
+    const reel = await shootFrames(job, workplace)
     const narration = storyboard.narration?.[language]
-    const bytes = await encodeSmall(ffmpeg, master, join(workplace, names.film), narration && join(folder, narration))
+    const bytes = await encodeSmall(ffmpeg, reel, join(workplace, names.film), narration && join(folder, narration))
     await page.show(frameAt(storyboard, language, storyboard.poster, find))
     await writeFile(join(workplace, names.poster), await page.shoot('webp'))
     await writeFile(join(workplace, names.captions), webvtt(storyboard, language))
@@ -108,27 +107,22 @@ async function buildFilm(job: Job): Promise<{ film: BuiltFilm; record: { film: s
   }
 }
 
-async function shootFrames({ storyboard, find, language, page, ffmpeg, onProgress }: Job, file: string): Promise<void> {
-  const writer = new MasterWriter(ffmpeg, FRAMES_PER_SECOND, file)
+async function shootFrames({ storyboard, find, language, page, onProgress }: Job, folder: string): Promise<Reel> {
+  const reel = new PictureReel(folder, FRAMES_PER_SECOND)
   const times = frameTimes(filmSeconds(storyboard), FRAMES_PER_SECOND)
   let shown = ''
   let picture: Buffer = Buffer.alloc(0)
-  try {
-    for (const [index, seconds] of times.entries()) {
-      const markup = frameAt(storyboard, language, seconds, find)
-      if (markup !== shown) {
-        await page.show(markup)
-        picture = await page.shoot('png')
-        shown = markup
-      }
-      await writer.write(picture)
-      onProgress?.(language, (index + 1) / times.length)
+  for (const [index, seconds] of times.entries()) {
+    const markup = frameAt(storyboard, language, seconds, find)
+    if (markup !== shown) {
+      await page.show(markup)
+      picture = await page.shoot('png')
+      shown = markup
     }
-    await writer.finish()
-  } catch (error) {
-    writer.stop()
-    throw error
+    await reel.add(picture)
+    onProgress?.(language, (index + 1) / times.length)
   }
+  return reel.finish()
 }
 
 async function keepRecord(folder: string, language: FilmLanguage, film: NonNullable<FilmRecord[FilmLanguage]>): Promise<void> {

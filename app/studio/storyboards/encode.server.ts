@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { FilmError } from './programs.server'
 
 export const MAX_FILM_BYTES = 3_000_000
@@ -12,33 +12,44 @@ const QUIET = ['-hide_banner', '-loglevel', 'error', '-y']
 const COLOUR_SPACE = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
 const REPEATABLE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
 
-/** Pictures in, one lossless film out: the master that the small film is made from. */
-export class MasterWriter {
-  private readonly running: ReturnType<typeof start>
+/** The pictures of a film, each kept once with how many frames it stays: a scene at rest costs one. */
+export class PictureReel {
+  private readonly stays: number[] = []
+  private last: Buffer | null = null
 
-  constructor(ffmpeg: string, framesPerSecond: number, file: string) {
-    const input = ['-f', 'image2pipe', '-c:v', 'png', '-framerate', String(framesPerSecond), '-i', 'pipe:0']
-    const lossless = ['-c:v', 'libx264', '-preset', 'ultrafast', '-qp', '0', '-pix_fmt', 'yuv444p']
-    const colours = 'scale=out_color_matrix=bt709:out_range=tv'
-    this.running = start(ffmpeg, [...QUIET, ...input, '-vf', colours, ...lossless, ...COLOUR_SPACE, file])
+  constructor(
+    private readonly folder: string,
+    private readonly framesPerSecond: number,
+  ) {}
+
+  /** The next frame; the same buffer again is the same picture. */
+  async add(picture: Buffer): Promise<void> {
+    if (picture === this.last) {
+      this.stays[this.stays.length - 1] = (this.stays.at(-1) ?? 0) + 1
+      return
+    }
+    this.last = picture
+    await writeFile(join(this.folder, nameOf(this.stays.length)), picture)
+    this.stays.push(1)
   }
 
-  async write(picture: Buffer): Promise<void> {
-    const { stdin, done } = this.running
-    if (stdin.write(picture)) return
-    // A broken pipe says only that it broke; why, ffmpeg says when it ends.
-    await Promise.race([once(stdin, 'drain').catch(() => done), done])
-  }
-
-  async finish(): Promise<void> {
-    this.running.stdin.end()
-    await this.running.done
-  }
-
-  stop(): void {
-    this.running.kill()
+  /** Writes the list that ffmpeg reads; the last picture stands there twice, else its stay would not count. */
+  async finish(): Promise<Reel> {
+    const entries = this.stays.flatMap((frames, index) => [`file '${nameOf(index)}'`, `duration ${frames / this.framesPerSecond}`])
+    const list = join(this.folder, 'reel.txt')
+    await writeFile(list, ['ffconcat version 1.0', ...entries, `file '${nameOf(this.stays.length - 1)}'`, ''].join('\n'))
+    const frames = this.stays.reduce((sum, stay) => sum + stay, 0)
+    return { list, frames, framesPerSecond: this.framesPerSecond }
   }
 }
+
+export interface Reel {
+  list: string
+  frames: number
+  framesPerSecond: number
+}
+
+const nameOf = (index: number) => `${index}.png`
 
 /** How long a sound file plays; null when it is none. */
 export async function soundSeconds(ffmpeg: string, file: string): Promise<number | null> {
@@ -52,12 +63,13 @@ export async function soundSeconds(ffmpeg: string, file: string): Promise<number
 const SPOKEN = ['-map', '0:v', '-map', '1:a', '-c:a', 'aac', '-b:a', '64k', '-ac', '1']
 
 /** The best quality that stays under the limit, with the narration laid over it if there is one; returns the size. */
-export async function encodeSmall(ffmpeg: string, master: string, file: string, narration?: string): Promise<number> {
-  const inputs = ['-i', master, ...(narration ? ['-i', narration] : [])]
+export async function encodeSmall(ffmpeg: string, { list, frames, framesPerSecond }: Reel, file: string, narration?: string): Promise<number> {
+  const inputs = ['-f', 'concat', '-i', list, ...(narration ? ['-i', narration] : [])]
   const sound = narration ? SPOKEN : ['-an']
+  const even = ['-vf', `fps=${framesPerSecond},scale=out_color_matrix=bt709:out_range=tv`, '-frames:v', String(frames)]
   for (const quality of QUALITIES) {
     const codec = [...H264, '-crf', String(quality), '-g', KEYFRAME_DISTANCE]
-    await run(ffmpeg, [...QUIET, ...inputs, ...sound, ...codec, ...COLOUR_SPACE, ...REPEATABLE, '-movflags', '+faststart', file])
+    await run(ffmpeg, [...QUIET, ...inputs, ...sound, ...even, ...codec, ...COLOUR_SPACE, ...REPEATABLE, '-movflags', '+faststart', file])
     const { size } = await stat(file)
     if (size < MAX_FILM_BYTES) return size
   }
@@ -84,5 +96,5 @@ function start(ffmpeg: string, options: string[]) {
     })
   })
   done.catch(() => undefined)
-  return { stdin: child.stdin, done, complaint: () => complaint, kill: () => child.kill() }
+  return { stdin: child.stdin, done, complaint: () => complaint }
 }
