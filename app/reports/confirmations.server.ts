@@ -35,14 +35,15 @@ export interface Confirmation {
 
 /**
  * Who has confirmed that version by that day, those who have left included: it is evidence. Open is it for whoever is employed that
- * day, has the course, and has not confirmed it.
+ * day, neither on leave nor exempt, has the course, and has not confirmed it.
  */
 async function standingIs(question: ConfirmationQuestion, standing: ConfirmationStanding): Promise<Prisma.PersonWhereInput> {
   const { viewerId, rule, day, today, unitKey, query } = question
   const { courseId } = rule
   const confirmed = { enrolments: { some: { courseId, acknowledgements: { some: rowsOf(question) } } } }
   const inForce = { courseId, assignedOn: { lte: day }, OR: [{ endedOn: null }, { endedOn: { gt: day } }] }
-  const open = { AND: [activeOn(day), { enrolments: { some: inForce } }, { NOT: confirmed }] }
+  const here = { leaves: { none: covers(day) }, exemptions: { none: { ...covers(day), AND: { OR: [{ courseId: null }, { courseId }] } } } }
+  const open = { AND: [activeOn(day), here, { enrolments: { some: inForce } }, { NOT: confirmed }] }
   return {
     AND: [
       await visiblePeople(viewerId, today),

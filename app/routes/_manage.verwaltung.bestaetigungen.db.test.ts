@@ -87,6 +87,18 @@ describe('who has confirmed', () => {
     expect(names(then)).toEqual(['Bea', 'Cem', 'Dora'])
   })
 
+  test('nothing is open for who is on leave or exempt, as long as that lasts', async () => {
+    const away = { id: newId(), from: '2026-11-20', to: '2026-12-20' }
+    await db.leave.create({ data: { ...away, personId: 'Bea' } })
+    await db.exemption.create({ data: { ...away, personId: 'Dora', courseId: 'phishing', reason: 'Probe' } })
+    expect((await report('')).counts).toEqual({ confirmed: 2, open: 0 })
+    expect((await report('stichtag=2026-11-19')).counts).toEqual({ confirmed: 2, open: 2 })
+    await db.exemption.updateMany({ data: { courseId: 'anderer' } })
+    expect(names(await report('stand=open'))).toEqual(['Dora'])
+    await db.leave.deleteMany()
+    await db.exemption.deleteMany()
+  })
+
   test('in one unit, or by name', async () => {
     expect(names(await report('einheit=A'))).toEqual(['Ada'])
     expect((await report('einheit=00&stand=open')).counts).toEqual({ confirmed: 1, open: 2 })

@@ -40,10 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const note = String(form.get('note') ?? '').trim()
   const repeat = form.get('kind') === 'repeat'
-  const typed = { note, repeat }
+  const overwrite = form.getAll('overwrite').map(String)
+  const typed = { note, repeat, overwrite }
   if (note === '' || note.length > NOTE_MAX) return data({ typed, fault: 'noteMissing' as const }, { status: 400 })
   const now = new Date()
-  const overwrite = form.getAll('overwrite').map(String)
   const published = await publishDrafts({ courseId: params.course ?? '', note, repeat, overwrite, personId, now, day: dayOf(now) })
   if (published.ok) throw redirect(`/studio/${params.course}/veroeffentlichen?fertig`)
   const faults = { nothing: 'nothing', findings: 'broken', outside: 'outsideMissing' } as const

@@ -13,7 +13,7 @@ import './studio.css'
 interface PublishFormProps {
   files: PlannedFile[]
   findings: DescribedFinding[]
-  typed?: { note: string; repeat: boolean }
+  typed?: { note: string; repeat: boolean; overwrite: string[] }
   noteMissing: boolean
 }
 
@@ -32,7 +32,7 @@ export function PublishForm({ files, findings, typed, noteMissing }: PublishForm
       <Form method="post" className="stack">
         <Section title={t('publish.files')} id="dateien">
           {files.map((file) => (
-            <FilePart key={file.path} file={file} />
+            <FilePart key={file.path} file={file} overwrite={typed?.overwrite.includes(file.path) ?? false} />
           ))}
         </Section>
         {warnings.length > 0 && (
@@ -76,7 +76,7 @@ function FindingLines({ findings }: { findings: DescribedFinding[] }) {
   )
 }
 
-function FilePart({ file }: { file: PlannedFile }) {
+function FilePart({ file, overwrite }: { file: PlannedFile; overwrite: boolean }) {
   const { t } = useTranslation('studio')
   const { path, kind, change, before, after, outside } = file
   return (
@@ -95,7 +95,7 @@ function FilePart({ file }: { file: PlannedFile }) {
       {outside && (
         <>
           <p>{t('publish.outside')}</p>
-          <CheckField id={`overwrite-${path}`} name="overwrite" value={path} label={t('publish.overwrite')} />
+          <CheckField id={`overwrite-${path}`} name="overwrite" value={path} label={t('publish.overwrite')} defaultChecked={overwrite} />
         </>
       )}
     </div>
