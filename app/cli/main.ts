@@ -22,6 +22,12 @@ program.exitOverride()
 for (const load of wanted ? [wanted] : Object.values(COMMANDS)) (await load())(program)
 await import('~/wiring.server')
 
+// Who reads no further, as `head` does, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

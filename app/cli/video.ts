@@ -4,6 +4,7 @@ import { translate } from '~/platform/i18n.server'
 import { isLocale, type Locale } from '~/platform/locale'
 import { buildFilms, type BuildOptions } from '~/studio/storyboards/build-film.server'
 import { drawings } from '~/ui/drawings/catalogue'
+import { ICONS } from '~/ui/drawings/icons'
 import { FilmError } from '~/studio/storyboards/programs.server'
 import { leastSeconds, type StoryboardFinding } from '~/studio/storyboards/read-storyboard'
 import { command, Refusal, type CommandContext } from './command'
@@ -55,10 +56,16 @@ async function build(folder: string, flags: BuildFlags, { locale, t, print, prin
 
 async function pictures(flags: BuildFlags, { t, print, printJson }: CommandContext): Promise<void> {
   const known = Object.entries(drawings).map(([name, drawing]) => ({ name, seconds: leastSeconds(drawing), labels: drawing.labels, optional: drawing.optional, icons: drawing.icons, marks: drawing.marks }))
-  if (flags.json) return printJson(known)
-  for (const { name, seconds, labels } of known) {
-    print(t('studio:film.pictureLine', { name, seconds, labels: labels.join(', ') || t('studio:film.noLabels') }))
+  if (flags.json) return printJson({ pictures: known, icons: ICONS })
+  for (const { name, seconds, labels, icons, marks } of known) {
+    const more = [
+      icons.max > 0 ? t('studio:film.pictureIcons', { number: icons.min === icons.max ? icons.max : `${icons.min}–${icons.max}` }) : '',
+      marks.length > 0 ? t('studio:film.pictureMarks', { marks: marks.join(', ') }) : '',
+    ]
+    const line = t('studio:film.pictureLine', { name, seconds, labels: labels.join(', ') || t('studio:film.noLabels') })
+    print([line, ...more].filter(Boolean).join('; '))
   }
+  print(t('studio:film.iconNames', { names: ICONS.join(', ') }))
 }
 
 function onlyLanguage(language: string | undefined, t: CommandContext['t']): Locale[] | undefined {
