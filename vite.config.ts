@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import { playerFont } from './app/courses/components/video/player-font'
+import { usedKernStyles } from './app/ui/kern-styles'
 import remixOptions from './remix.config.js'
 
 const alias = { '~': resolve('app') }
@@ -14,7 +15,7 @@ const domainTests = {
 
 export default defineConfig({
   // Remix's plugin cannot live in tests, but for that every test sees the same sources.
-  plugins: [process.env.VITEST ? null : [remix(remixOptions), playerFont()]],
+  plugins: [process.env.VITEST ? null : [remix(remixOptions), playerFont(), usedKernStyles()]],
   resolve: { alias },
   // Inlined assets would break the Content-Security-Policy; the entry awaits its texts at the top level.
   build: { assetsInlineLimit: 0, target: 'es2022' },

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { playerFont } from '../../app/courses/components/video/player-font'
+import { usedKernStyles } from '../../app/ui/kern-styles'
 import remixOptions from '../../remix.config.js'
 
 // The product with two routes more, in a folder of its own that only the bench serves from.
@@ -9,6 +10,7 @@ import remixOptions from '../../remix.config.js'
 export default defineConfig({
   plugins: [
     playerFont(),
+    usedKernStyles(),
     remix({
       ...remixOptions,
       buildDirectory: process.env.BENCH_BUILD,
