@@ -6,11 +6,13 @@ import { checkFrontFacts } from './check-facts'
 import { checkFilms } from './check-films.server'
 import { checkLayers } from './check-layers'
 import { checkMedia } from './check-media'
+import { checkPages } from './check-pages'
 import { checkTerms } from './check-terms'
 import { checkTranslations } from './check-translations'
 import { EASY_FILE, EASY_LOCALE } from './course-version'
 import { COURSE_FILE, listCourseFolder, readEntry, type CourseFolder, type FolderFile, type Overlay } from './course-folder.server'
 import { controlIds } from './control-catalogues.server'
+import { coursesAround } from './courses-around.server'
 import { Findings, hasErrors, START, type Found, type Params, type Report, type Rule } from './findings'
 import { inspectMedium, type InspectedMedium } from './inspect-media.server'
 import { suggestion } from './nearest'
@@ -214,6 +216,7 @@ async function checkFacts(result: CheckedCourse, today: Day | null): Promise<voi
     const findings = new Findings()
     checkLayers({ content, media: file.lesson.media }, (name) => sizeOf(result.media.get(file.media.get(name) ?? '')), findings.report)
     checkFrontFacts(content, { minutes: minutesFor(content, seconds), controls, today }, findings.report)
+    if (file.lesson.pages.length > 0) checkPages(file.lesson.pages, await coursesAround(result.folder.root), findings.report)
     for (const found of findings.sorted()) result.found.push({ path: file.path, found })
   }
 }

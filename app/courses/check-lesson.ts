@@ -3,6 +3,7 @@ import { checkCode, type MediaReference } from './check-code'
 import { DEFAULT_LOCALE, type Locale } from '~/platform/locale'
 import { checkStructure, partsOf } from './check-structure'
 import { checkTeaching } from './check-teaching'
+import { pageLinksIn, type PageLink } from './check-pages'
 import { termsIn, type ExplainedTerm } from './check-terms'
 import type { Part } from './components/component-schema'
 import type { Activity } from './definition'
@@ -18,6 +19,7 @@ export interface CheckedLesson {
   found: Found[]
   media: MediaReference[]
   terms: ExplainedTerm[]
+  pages: PageLink[]
   /** Null when something is wrong: such a lesson is not rendered. */
   content: LessonContent | null
 }
@@ -32,7 +34,7 @@ export function checkLesson({ root: parsed, found, repaired }: ParsedLesson, tex
   const findings = new Findings()
   const media: MediaReference[] = []
   for (const { rule, severity, params, ...place } of found) findings.report(place, rule, params, severity)
-  if (!parsed) return { found: findings.sorted(), media, terms: [], content: null }
+  if (!parsed) return { found: findings.sorted(), media, terms: [], pages: [], content: null }
   const front = readFrontmatter(parsed, findings)
   const root = unravel(parsed)
   checkCode(root, findings.report, (reference) => media.push(reference))
@@ -40,7 +42,7 @@ export function checkLesson({ root: parsed, found, repaired }: ParsedLesson, tex
   if (!repaired) checkStructure(parts, findings.report)
   if (!repaired) checkTeaching({ root, parts, locale, text }, findings.report)
   const sound = front !== null && !hasErrors(findings.list)
-  return { found: findings.sorted(), media, terms: termsIn(parts), content: sound ? contentOf(front, root) : null }
+  return { found: findings.sorted(), media, terms: termsIn(parts), pages: pageLinksIn(root), content: sound ? contentOf(front, root) : null }
 }
 
 /** Kept for as long as the course is, so without the places of everything, which are most of it. */
