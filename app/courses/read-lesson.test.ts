@@ -7,7 +7,7 @@ import { readLesson } from './read-lesson.server'
 const HEAD = '---\ntitle: x\n---\n\n'
 const MEGABYTE = 1_000_000
 const GIVEN_MS = 500
-const STARTING_MS = 40_000 // of a worker, on a busy machine
+const STARTING_MS = 40_000 // the thread's start, on a machine that does everything else too; unbounded these take minutes
 
 /** Shapes on which the parser takes time that grows with the square of the text, or all of the stack. */
 const SHAPES: Record<string, (size: number) => string> = {
