@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openVoluntary } from '~/assignments/enrolments.server'
 import { findCourse, findLessonText } from '~/courses/catalogue.server'
 import { givenForBrowser, publicChoiceId } from '~/courses/choice-ids.server'
-import { openContent } from '~/courses/content-store.server'
 import { cachedCode } from '~/courses/lesson-cache.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { newId } from '~/platform/ids.server'
 import { QUESTION_KINDS, solutionOf, type QuestionKindName } from '~/quizzes/schema'
+import { openOwnCourses } from '../../tests/support/serve-course'
 import { KINDS_TEXT, kindsCourse } from '../../tests/support/question-kinds'
 import { writeFiles } from '../../tests/support/sample-course'
 import { lessonState } from './lesson-state.server'
@@ -35,7 +35,7 @@ async function state() {
 
 beforeEach(async () => {
   writeFiles(join(env().contentDir, 'courses/arten'), kindsCourse())
-  await openContent({ watch: false })
+  await openOwnCourses()
   me = newId()
   await db.person.create({ data: { id: me, source: 'manual', createdAt: NOW } })
   await openVoluntary(me, 'arten', NOW, DAY)

@@ -1,10 +1,13 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openSession } from '~/auth/sign-in.server'
 import { answerOf, post } from '~/auth/test-answers'
 import { withCookie } from '~/auth/test-people'
-import { openContent } from '~/courses/content-store.server'
 import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { newId } from '~/platform/ids.server'
+import { openOwnCourses } from '../../tests/support/serve-course'
 import { at, leave, person, unit } from '../../tests/support/town'
 import * as endRule from './_admin.verwaltung.regeln.$rule'
 import * as list from './_admin.verwaltung.regeln._index'
@@ -16,7 +19,8 @@ let admin = ''
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: at(TODAY) })
-  await openContent({ watch: false })
+  cpSync('content/courses/phishing', join(env().contentDir, 'courses/phishing'), { recursive: true })
+  await openOwnCourses()
   await unit('00')
   await unit('10', '00')
   await person('Ada', '00')

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '~/auth/sign-in.server'
 import { BASE, post } from '~/auth/test-answers'
 import { person, withCookie } from '~/auth/test-people'
-import { openContent } from '~/courses/content-store.server'
 import { db } from '~/platform/db.server'
 import type { LessonProgress } from '~/progress/lesson-progress'
+import { openOwnCourses } from '../../tests/support/serve-course'
 import { courseYaml, lesson, QUIZ, writeFiles } from '../../tests/support/sample-course'
 import * as coursePage from './_learn.kurse.$course'
 import * as lessonPage from './_learn.kurse.$course_.$lesson'
@@ -27,7 +27,7 @@ beforeAll(async () => {
     'eins/de.mdx': lesson('Eins', CHECKLIST),
     'zwei/de.mdx': lesson('Zwei', QUIZ),
   })
-  await openContent({ watch: false })
+  await openOwnCourses()
   me = await person()
   cookie = await openSession(me, new Date())
 })

@@ -4,7 +4,7 @@ import { openSession } from '~/auth/sign-in.server'
 import { answerOf, BASE, post } from '~/auth/test-answers'
 import { person, withCookie } from '~/auth/test-people'
 import { findCourse } from '~/courses/catalogue.server'
-import { contentFindings, openContent } from '~/courses/content-store.server'
+import { contentFindings } from '~/courses/content-store.server'
 import { feedbackAt } from '~/courses/feedback.server'
 import { glossary } from '~/courses/glossary.server'
 import { printedChecklist } from '~/courses/printed-checklist.server'
@@ -16,6 +16,7 @@ import { sha256 } from '~/platform/ids.server'
 import { dayOf } from '~/platform/time'
 import * as housePage from './_admin.verwaltung.haus'
 import * as lessonPage from './_learn.kurse.$course_.$lesson'
+import { openOwnCourses } from '../../tests/support/serve-course'
 import { courseYaml, lesson, QUIZ, writeFiles } from '../../tests/support/sample-course'
 
 const now = new Date()
@@ -36,7 +37,7 @@ beforeAll(async () => {
     'eins/en.mdx': lesson('One', `<House item="report" />\n\n${TERM}\n\n${LIST}\n\n${body}`),
     'eins/de-leicht.mdx': lesson('Eins leicht', `<House item="report" />\n\n${LIST}\n\n${body}`),
   })
-  await openContent({ watch: false })
+  await openOwnCourses()
   me = await openSession(await person(), now)
   const admin = await person()
   await giveRole({ personId: admin, role: 'administrator', from: day }, { now, day, actor: null })
@@ -70,7 +71,7 @@ describe('data of the house', () => {
     expect((await seeLesson()).house.report.phone).toBe('110')
     const told = await feedbackAt({ courseId: 'probe', lessonId: 'eins', locale: 'de' }, 'Explanation', ['quiz', 'absender'])
     expect(told).toContain('meldung@ort.example')
-    await openContent({ watch: false })
+    await openOwnCourses()
     expect((await findCourse('probe'))?.versionHash).toBe(before?.versionHash)
     await setHouseData(EMPTY_HOUSE, { now, actor: null })
   })
@@ -79,7 +80,7 @@ describe('data of the house', () => {
     await seeLesson() // opening it enrols
     await onLesson({ intent: 'tick', activity: 'liste', item: 'eins', on: 'eins' })
     await answerOf(housePage.action, post('/verwaltung/haus', { ...fields, 'report.phone': '112' }, administrator))
-    await openContent({ watch: false })
+    await openOwnCourses()
     const { house, progress } = await seeLesson()
     expect([house.report.phone, progress.activities.liste]).toMatchObject(['112', { done: true, ticked: ['eins'] }])
     await setHouseData(EMPTY_HOUSE, { now, actor: null })

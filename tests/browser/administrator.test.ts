@@ -178,6 +178,7 @@ test('a rule shows whom it reaches before it is made, and can be ended', async (
   const before = await coverage()
   await signIn(page, demoPerson('administrator'), '/verwaltung/regeln')
   await page.getByRole('link', { name: t('assignments:rules.new') }).click()
+  await page.getByLabel(t('assignments:ruleForm.course')).selectOption('phishing')
   await page.getByLabel(t('assignments:ruleForm.unit')).selectOption('50-6.1')
   await page.getByLabel(t('assignments:ruleForm.dueDays')).fill('45')
   await page.getByRole('button', { name: t('assignments:ruleForm.preview') }).click()
@@ -214,7 +215,7 @@ describe('an import that is applied', () => {
   beforeAll(async () => {
     cpSync(demo.dataDir, dataDir, { recursive: true })
     town = await startTown(dataDir)
-  }, 180_000)
+  }, 600_000)
 
   afterAll(async () => {
     await town?.stop()

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openContent } from '~/courses/content-store.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { newId, sha256 } from '~/platform/ids.server'
+import { openOwnCourses } from '../../../tests/support/serve-course'
 import { lesson, sampleCourse, writeFiles } from '../../../tests/support/sample-course'
 import { checkDrafted } from '../drafted-course.server'
 import { openDraft, saveDraft } from '../drafts.server'
@@ -40,7 +40,7 @@ const errors = async () => (await checkDrafted('probe'))?.found.filter(({ found 
 beforeEach(async () => {
   await db.draft.deleteMany()
   writeFiles(env().contentDir, sampleCourse())
-  await openContent({ watch: false })
+  await openOwnCourses()
   me = newId()
   await db.person.create({ data: { id: me, source: 'manual', createdAt: NOW } })
 })

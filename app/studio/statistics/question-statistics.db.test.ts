@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openContent } from '~/courses/content-store.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { newId } from '~/platform/ids.server'
+import { openOwnCourses } from '../../../tests/support/serve-course'
 import { kindsCourse } from '../../../tests/support/question-kinds'
 import { sampleCourse, writeFiles } from '../../../tests/support/sample-course'
 import { firstAnswers } from './first-answers.sql.server'
@@ -41,7 +41,7 @@ beforeEach(async () => {
   await db.person.deleteMany()
   writeFiles(env().contentDir, sampleCourse())
   writeFiles(join(env().contentDir, 'courses/arten'), kindsCourse())
-  await openContent({ watch: false })
+  await openOwnCourses()
 })
 
 describe('first answers', () => {
