@@ -1,4 +1,5 @@
-import { isRetired, listCourses } from '~/courses/catalogue.server'
+import { listCourses } from '~/courses/catalogue.server'
+import { isRetired } from '~/courses/retired'
 import { listUnits } from '~/people/units.server'
 import type { Acting } from '~/people/schema'
 import { db } from '~/platform/db.server'

@@ -1,4 +1,4 @@
-import { taughtOnDisk } from '~/courses/controls.server'
+import { taughtOnDisk } from '~/courses/controls-on-disk.server'
 import type { TaughtControl } from '~/courses/controls'
 import { brokenCatalogues } from '~/courses/control-catalogues.server'
 import { dayOf } from '~/platform/time'

@@ -8,7 +8,6 @@ import { REFERENCE_FILE, referenceIsCurrent, writeReference } from '~/courses/re
 import { env } from '~/platform/env.server'
 import { dayOf } from '~/platform/time'
 import { command, Refusal, type CommandContext } from './command'
-import { printControls } from './content-controls'
 
 export function registerContent(program: Command): void {
   const content = program.command('content').description('Courses and lessons')
@@ -33,7 +32,7 @@ export function registerContent(program: Command): void {
     .description('Which controls are taught in which lesson, and which in none')
     .option('--json', 'as JSON')
     .option('--lang <lang>', 'de or en')
-    .action(command(printControls))
+    .action(command<{ json?: boolean }>(async (options, context) => (await import('./content-controls')).printControls(options, context)))
   content
     .command('reference')
     .description('Compares the reference in content/README.md with the components, or writes it anew')

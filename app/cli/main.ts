@@ -20,7 +20,6 @@ const wanted = COMMANDS[ALSO[asked] ?? asked]
 const program = new Command('wachsam').description('Security-awareness training for public administrations')
 program.exitOverride()
 for (const load of wanted ? [wanted] : Object.values(COMMANDS)) (await load())(program)
-await import('~/wiring.server')
 
 // Who reads no further, as `head` does, has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

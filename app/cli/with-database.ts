@@ -1,3 +1,4 @@
+import '~/wiring.server'
 import { db } from '~/platform/db.server'
 import { migrate } from '~/platform/migrate.server'
 

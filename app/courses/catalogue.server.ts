@@ -5,6 +5,7 @@ import type { Part } from './components/component-schema'
 import { definitionOf, EASY_LOCALE, servedLocale, type CourseVersion } from './course-version'
 import type { CourseDefinition, LessonText } from './definition'
 import { prepareLesson, type TextInPlace } from './lesson-code.server'
+import { isRetired } from './retired'
 import { currentVersion, listPointers, loadVersion } from './versions.server'
 
 const definitions = new WeakMap<CourseVersion, CourseDefinition>()
@@ -28,8 +29,6 @@ export const listCourses = async (): Promise<CourseDefinition[]> => (await listV
 export async function retiredCourses(day: Day): Promise<string[]> {
   return (await listCourses()).filter((course) => isRetired(course, day)).map(({ id }) => id)
 }
-
-export const isRetired = ({ retired }: Pick<CourseDefinition, 'retired'>, day: Day): boolean => retired !== null && retired <= day
 
 /** The course as it is now, or as it was in an earlier version; null when there is none. */
 export async function findCourse(courseId: string, versionHash?: string): Promise<CourseDefinition | null> {

@@ -120,3 +120,15 @@ export function stateOf({ lessons, organisational }: Pick<TaughtControl, 'lesson
   if (lessons.length > 0) return 'taught'
   return organisational === null ? 'open' : 'organisational'
 }
+
+interface Front {
+  title: string
+  controls?: string[]
+}
+
+/** A control counts as served as soon as one language of the lesson names it. */
+export function serving(file: { id: string; title: Record<Locale, string> }, lesson: string, fronts: [Locale, Front | null][], locale: Locale): ServingLesson {
+  const title = fronts.find(([language]) => language === locale)?.[1]?.title ?? fronts[0]?.[1]?.title ?? lesson
+  const controls = [...new Set(fronts.flatMap(([, front]) => front?.controls ?? []))]
+  return { course: file.id, lesson, title: `${file.title[locale]}: ${title}`, controls }
+}

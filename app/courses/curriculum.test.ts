@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '~/platform/locale'
 import { checkCourse, emptyMemory } from './check-course.server'
 import { activitiesIn } from './check-lesson'
-import { taughtOnDisk } from './controls.server'
+import { taughtOnDisk } from './controls-on-disk.server'
 
 // What every shipped course owes the people it is for.
 

@@ -1,5 +1,6 @@
 import { enrolmentsOf, type EnrolmentState } from '~/assignments/enrolments.server'
-import { isRetired, listCourses } from '~/courses/catalogue.server'
+import { listCourses } from '~/courses/catalogue.server'
+import { isRetired } from '~/courses/retired'
 import type { CourseDefinition, LessonDefinition } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '~/platform/locale'

@@ -1,5 +1,6 @@
 import { currentEnrolment, openVoluntary, type CurrentEnrolment } from '~/assignments/enrolments.server'
-import { findLessonText, isRetired } from '~/courses/catalogue.server'
+import { findLessonText } from '~/courses/catalogue.server'
+import { isRetired } from '~/courses/retired'
 import type { CourseDefinition, LessonText } from '~/courses/definition'
 import { db } from '~/platform/db.server'
 import { notFound } from '~/platform/http.server'

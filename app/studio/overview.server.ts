@@ -1,4 +1,4 @@
-import { isRetired } from '~/courses/catalogue.server'
+import { isRetired } from '~/courses/retired'
 import { knownCourses } from '~/courses/content-store.server'
 import type { CheckedCourse } from '~/courses/check-course.server'
 import { currentVersion } from '~/courses/versions.server'

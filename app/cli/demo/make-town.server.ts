@@ -15,6 +15,7 @@ import type { Namespaces } from '~/platform/i18n.server'
 import { newToken } from '~/platform/ids.server'
 import { addDays, dayOf, startOfDay, type Day } from '~/platform/time'
 import { HOUSE } from './house'
+import '~/wiring.server'
 import { findDemoPeople, type DemoPart } from './people.server'
 import { replayYear } from './replay-year.server'
 
