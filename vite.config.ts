@@ -47,8 +47,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/start-demo.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // after the others: a browser wants the machine to itself
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

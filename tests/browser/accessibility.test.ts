@@ -30,7 +30,7 @@ const DEVICES: [string, DeviceOptions & { locale: 'de' | 'en' }][] = [
 ]
 
 describe.each(DEVICES)('every page, %s', (_name, options) => {
-  test.concurrent.for(Object.entries(PAGES) as [Part, string[]][])('of a person of the part %s', async ([part, paths], { openDevice, expect }) => {
+  test.for(Object.entries(PAGES) as [Part, string[]][])('of a person of the part %s', { timeout: 300_000 }, async ([part, paths], { openDevice }) => {
     const { page } = await openDevice(options)
     if (part !== 'stranger') {
       await signIn(page, demoPerson(part))
