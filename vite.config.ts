@@ -24,7 +24,7 @@ export default defineConfig({
     exclude: ['@node-rs/argon2'], // the scan follows server files too, and its browser build is not installed
   },
   test: {
-    maxWorkers: '50%', // the other half is for the browser, the types and the linter, which run beside
+    maxWorkers: '100%', // one core less would be half of a small machine
     projects: [
       {
         extends: true,
