@@ -209,6 +209,7 @@ const sizeOf = (medium: InspectedMedium | undefined) =>
 /** What a lesson says of itself: how long it takes, what it serves, when somebody last looked. */
 async function checkFacts(result: CheckedCourse, today: Day | null): Promise<void> {
   const controls = await controlIds(result.folder.root)
+  const around = result.files.some(({ lesson }) => lesson.pages.length > 0) ? await coursesAround(result.folder.root) : null
   for (const file of result.files) {
     const { content } = file.lesson
     if (!content) continue
@@ -216,7 +217,7 @@ async function checkFacts(result: CheckedCourse, today: Day | null): Promise<voi
     const findings = new Findings()
     checkLayers({ content, media: file.lesson.media }, (name) => sizeOf(result.media.get(file.media.get(name) ?? '')), findings.report)
     checkFrontFacts(content, { minutes: minutesFor(content, seconds), controls, today }, findings.report)
-    if (file.lesson.pages.length > 0) checkPages(file.lesson.pages, await coursesAround(result.folder.root), findings.report)
+    if (around) checkPages(file.lesson.pages, around, findings.report)
     for (const found of findings.sorted()) result.found.push({ path: file.path, found })
   }
 }

@@ -9,6 +9,7 @@ import { Page, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { CoursePage } from './course-page.server'
 import { CompletionRule } from './completion-rule'
+import { GoalList } from './goal-list'
 import { certificateAddress, lessonAddress } from './lesson-address'
 import type { CourseStanding } from './lesson-progress'
 import { useCompletionWords } from './state-words'
@@ -27,14 +28,7 @@ export function CourseOverview({ courseId, page }: { courseId: string; page: Cou
           </Section>
           {page.goals.length > 0 && (
             <Section title={t('course.goals')} id="ziele">
-              <ul className="course__goals">
-                {page.goals.map((goal) => (
-                  <li key={goal}>
-                    <Icon name="check" />
-                    <span>{goal}</span>
-                  </li>
-                ))}
-              </ul>
+              <GoalList goals={page.goals} />
             </Section>
           )}
           {page.audience && (

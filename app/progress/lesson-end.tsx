@@ -8,6 +8,7 @@ import { formatDay } from '~/platform/format-day'
 import { Button, ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { nextOpen } from './course-lessons'
+import { GoalList } from './goal-list'
 import { useLessonProgress } from './learning'
 import { certificateAddress, courseAddress, lessonAddress } from './lesson-address'
 import type { LessonPage } from './lesson-page.server'
@@ -88,14 +89,7 @@ function CourseDone({ courseId, goals }: { courseId: string; goals: string[] }) 
         {goals.length > 0 && (
           <>
             <h3 className="lesson__goals-title">{t('lesson.courseGoals')}</h3>
-            <ul className="lesson__goals">
-              {goals.map((goal) => (
-                <li key={goal}>
-                  <Icon name="check" />
-                  <span>{goal}</span>
-                </li>
-              ))}
-            </ul>
+            <GoalList goals={goals} />
           </>
         )}
         <div className="row">

@@ -9,7 +9,7 @@ const THEMES = [/kern-(light|dark|level)/, /data-kern-theme/, /contentEditable/,
 /** Classes whose last part is put together where they are used. */
 const COMPOSED = ['kern-icon--', 'kern-alert--', 'kern-badge--', 'kern-btn--']
 
-/** Leaves out what of KERN's styles no source uses: nine tenths are helper classes for each width of screen. */
+/** Leaves out what of KERN's styles no source uses: most of it are helper classes for each width of screen. */
 export function usedKernStyles(): Plugin {
   return {
     name: 'used-kern-styles',
