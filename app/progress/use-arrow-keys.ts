@@ -18,7 +18,8 @@ export function useArrowKeys({ ArrowLeft, ArrowRight }: ArrowKeys): void {
   }, [navigate, ArrowLeft, ArrowRight])
 }
 
-const isAtRest = () => document.activeElement === null || document.activeElement === document.body
+/** On nothing, or where a new page puts the focus to be read from. */
+const isAtRest = () => document.activeElement === null || document.activeElement.matches('body, main, h1')
 
 /** At a high zoom the arrows move the page. */
 const scrollsSideways = () => document.documentElement.scrollWidth > document.documentElement.clientWidth

@@ -91,3 +91,13 @@ test('a manager by keyboard alone', async ({ openDevice }) => {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /Bürgerbüro Mitte/ }).waitFor()
 })
+
+test('arrow keys lead to the lessons after and before, also where a new page has put the focus', async ({ openDevice }) => {
+  const { page } = await openDevice()
+  await signIn(page, demoPerson('employee'), LESSONS.recognise)
+  await page.locator('.lesson__keys').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(`**${LESSONS.report}`)
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(`**${LESSONS.recognise}`)
+})
