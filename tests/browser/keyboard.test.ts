@@ -94,7 +94,7 @@ test('a manager by keyboard alone', async ({ openDevice }) => {
 
 test('arrow keys lead to the lessons after and before, also where a new page has put the focus', async ({ openDevice }) => {
   const { page } = await openDevice()
-  await signIn(page, demoPerson('employee'), LESSONS.recognise)
+  await signInByKeyboard(page, demoPerson('employee'), LESSONS.recognise)
   await page.locator('.lesson__keys').waitFor()
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(`**${LESSONS.report}`)
