@@ -95,9 +95,10 @@ test('a manager by keyboard alone', async ({ openDevice }) => {
 test('arrow keys lead to the lessons after and before, also where a new page has put the focus', async ({ openDevice }) => {
   const { page } = await openDevice()
   await signInByKeyboard(page, demoPerson('employee'), LESSONS.recognise)
-  await page.locator('.lesson__keys').waitFor()
+  await activity(page, 'film').locator('.video-js').waitFor() // the code has come
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(`**${LESSONS.report}`)
+  await page.locator('main:focus').waitFor()
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL(`**${LESSONS.recognise}`)
 })
