@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
+import type { BuildOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { playerFont } from './app/courses/components/video/player-font'
 import { usedKernStyles } from './app/ui/kern-styles'
@@ -13,12 +14,17 @@ const domainTests = {
   hookTimeout: 60_000,
 }
 
+export const build = {
+  assetsInlineLimit: 0, // inlined ones would break the Content-Security-Policy
+  target: 'es2022', // the entry awaits its texts at the top level
+  rollupOptions: { output: { experimentalMinChunkSize: 2_000 } }, // a page of many small files waits for many answers
+} satisfies BuildOptions
+
 export default defineConfig({
   // Remix's plugin cannot live in tests, but for that every test sees the same sources.
   plugins: [process.env.VITEST ? null : [remix(remixOptions), playerFont(), usedKernStyles()]],
   resolve: { alias },
-  // Inlined assets would break the Content-Security-Policy; the entry awaits its texts at the top level.
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build,
   optimizeDeps: {
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'],
     exclude: ['@node-rs/argon2'], // the scan follows server files too, and its browser build is not installed

@@ -5,7 +5,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useMatches,
   useRouteError,
@@ -18,6 +17,7 @@ import { localeFor } from './auth/request-locale.server'
 import { organisationName } from './organisation/settings.server'
 import { useNonce } from './platform/nonce'
 import { ErrorPage } from './ui/error-page'
+import { LateScripts } from './ui/late-scripts'
 import { Shell } from './ui/shell'
 import './ui/fonts.css'
 import './ui/app.css'
@@ -54,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <InShell>{children}</InShell>
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <LateScripts nonce={nonce} />
       </body>
     </html>
   )

@@ -12,7 +12,7 @@ interface CopyButtonProps {
 
 /** Only where the browser offers the clipboard: over https or on this computer. The text itself can be marked anyway. */
 export function CopyButton({ text, children, label }: CopyButtonProps) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const [copied, setCopied] = useState(false)
   if (!useAlive() || !navigator.clipboard) return null
   const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true))

@@ -20,7 +20,7 @@ interface InviteeFilterProps {
 const INDENT = '\u2003' // an em space: options take no markup
 
 export function UnitOptions({ units }: { units: UnitOption[] }) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   return units.map(({ key, name, depth, waiting }) => (
     <option key={key} value={key}>
       {INDENT.repeat(depth) + t('invitees.unitOption', { name, waiting })}
@@ -30,7 +30,7 @@ export function UnitOptions({ units }: { units: UnitOption[] }) {
 
 /** A plain GET form: the address holds the filter. */
 export function InviteeFilter({ units, waiting, values }: InviteeFilterProps) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   return (
     <Form method="get" className="invitee-filter" role="search" aria-label={t('invitees.filter')}>
       <SelectField id="einheit" name="einheit" label={t('invitees.unit')} defaultValue={values.unitKey ?? ''}>

@@ -18,7 +18,7 @@ export interface InviteeRow {
 
 /** The list with a box for each person; stands inside a form that posts `person`. */
 export function InviteeTable({ rows }: { rows: InviteeRow[] }) {
-  const { t, i18n } = useTranslation(['auth', 'common'])
+  const { t, i18n } = useTranslation(['invitations', 'common'])
   const frame = useRef<HTMLDivElement>(null)
   const alive = useAlive()
   const chooseAll = (checked: boolean) => {

@@ -13,7 +13,7 @@ export interface MadeLink {
 
 /** The new links, this once. */
 export function MadeLinks({ links, back }: { links: MadeLink[]; back: string }) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const plain = links.map(({ name, login, address }) => [name, login, address].join('\t')).join('\n')
   return (
     <div className="stack">

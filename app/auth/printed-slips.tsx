@@ -4,7 +4,7 @@ import './slips.css'
 
 /** What is printed: a page a unit, a slip a person, in the language of who reads it. */
 export function SlipPages({ sheets, words, address }: PrintedSlips) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   return sheets.map(({ unit, slips }) => (
     <section key={unit} className="slip-sheet">
       <h2 className="kern-heading-medium">{unit || t('slips.withoutUnit')}</h2>
@@ -20,7 +20,7 @@ export function SlipPages({ sheets, words, address }: PrintedSlips) {
 }
 
 function SlipCard({ slip, words, address }: { slip: Slip; words: SlipWords; address: string }) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   return (
     <article className="slip" aria-label={t('slips.person', { name: slip.name })}>
       <header className="slip__head">

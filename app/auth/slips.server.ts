@@ -56,16 +56,16 @@ async function words(now: Date): Promise<Pick<PrintedSlips, 'words' | 'address'>
     const t = translate(locale)
     return {
       title: organisation ? `${organisation} · Wachsam` : 'Wachsam',
-      lead: t('auth:slip.lead'),
+      lead: t('invitations:slip.lead'),
       steps: {
-        open: t('auth:slip.open'),
-        enter: t('auth:slip.enter'),
-        choose: t('auth:slip.choose'),
-        after: t('auth:slip.after'),
+        open: t('invitations:slip.open'),
+        enter: t('invitations:slip.enter'),
+        choose: t('invitations:slip.choose'),
+        after: t('invitations:slip.after'),
       },
-      login: t('auth:slip.login'),
-      code: t('auth:slip.code'),
-      validity: t('auth:slip.validity', { day: formatDay(lastDay, locale) }),
+      login: t('invitations:slip.login'),
+      code: t('invitations:slip.code'),
+      validity: t('invitations:slip.validity', { day: formatDay(lastDay, locale) }),
     }
   }
   return { address, words: Object.fromEntries(LOCALES.map((locale) => [locale, inLocale(locale)])) as Record<Locale, SlipWords> }

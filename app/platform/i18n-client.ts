@@ -9,6 +9,10 @@ const PAGES = {
 
 /** Texts that only the pages of one area need, by the beginning of their addresses. */
 const AREAS = {
+  barrierefreiheit: {
+    de: () => import('./locales/de-accessibility'),
+    en: () => import('./locales/en-accessibility'),
+  },
   studio: {
     de: () => import('./locales/de-studio'),
     en: () => import('./locales/en-studio'),
@@ -19,10 +23,12 @@ const AREAS = {
   },
 }
 
+type Area = keyof typeof AREAS
+const isArea = (name: string | undefined): name is Area => name !== undefined && Object.hasOwn(AREAS, name)
 const localeOf = (language: string): Locale => (isLocale(language) ? language : 'de')
 
 /** Loads the texts of an area, before one of its pages is shown. */
-export async function loadArea(area: keyof typeof AREAS): Promise<void> {
+export async function loadArea(area: Area): Promise<void> {
   const locale = localeOf(i18next.language)
   const { default: texts } = await AREAS[area][locale]()
   for (const [name, words] of Object.entries(texts)) i18next.addResourceBundle(locale, name, words)
@@ -42,6 +48,6 @@ export async function startI18n() {
     react: { useSuspense: false },
   })
   const area = location.pathname.split('/')[1]
-  if (area === 'studio' || area === 'verwaltung') await loadArea(area)
+  if (isArea(area)) await loadArea(area)
   return i18next
 }

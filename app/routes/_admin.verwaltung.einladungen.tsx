@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const administrator = await requireAdministrator(request)
   const filter = inviteeFilter(new URL(request.url).searchParams)
-  const title = await pageTitle(request, (t) => t('auth:invitees.title'))
+  const title = await pageTitle(request, (t) => t('invitations:invitees.title'))
   return { title, filter, ...(await inviteesPage(filter, administrator.id, new Date())) }
 }
 
@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function InviteesPage() {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const { filter, counts } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const slips = `zettel${filter.unitKey ? `?${new URLSearchParams({ einheit: filter.unitKey })}` : ''}`
@@ -59,7 +59,7 @@ export default function InviteesPage() {
 }
 
 function Choice({ refused }: { refused?: { fault: Fault | null } }) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const { filter, units, counts, rows, total, page, pages } = useLoaderData<typeof loader>()
   const texts = useFaultTexts()
   return (

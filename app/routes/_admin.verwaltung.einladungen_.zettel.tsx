@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdministrator(request)
   const units = (await unitsToInvite(new Date())).map(({ key, name, depth, waiting }) => ({ key, name, depth, waiting }))
   const unitKey = new URL(request.url).searchParams.get('einheit') ?? ''
-  return { units, unitKey, title: await pageTitle(request, (t) => t('auth:slips.title')) }
+  return { units, unitKey, title: await pageTitle(request, (t) => t('invitations:slips.title')) }
 }
 
 /** Slips for the people ticked in the list, else for who waits in a unit. */
@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SlipsPage() {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const answer = useActionData<typeof action>()
   if (answer?.printed) return <Printed {...answer.printed} />
   return (
@@ -50,7 +50,7 @@ export default function SlipsPage() {
 }
 
 function ChooseUnit({ refused }: { refused?: ReturnType<typeof slipWish> }) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const texts = useFaultTexts()
   const { units, unitKey } = useLoaderData<typeof loader>()
   return (
@@ -83,7 +83,7 @@ function ChooseUnit({ refused }: { refused?: ReturnType<typeof slipWish> }) {
 }
 
 function Printed(printed: PrintedSlips) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('invitations')
   const count = printed.sheets.reduce((sum, { slips }) => sum + slips.length, 0)
   return (
     <>

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageTitle } from '~/auth/page-title.server'
 import { barrierSchema, type BarrierFault } from '~/organisation/barriers'
 import { reportBarrier } from '~/organisation/barriers.server'
 import { BarrierForm } from '~/organisation/barrier-form'
 import { formatDay } from '~/platform/format-day'
+import { loadArea } from '~/platform/i18n-client'
 import { AnswerNotice } from '~/ui/answer-notice'
 import { Page, Section } from '~/ui/page'
 
@@ -17,6 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const sent = new URL(request.url).searchParams.has('gesendet')
   return { sent, title: await pageTitle(request, (t) => t('barriers:title')) }
+}
+
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  await loadArea('barrierefreiheit')
+  return serverLoader<typeof loader>()
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -6,7 +6,10 @@ export function Cover({ name, className, lazy = false }: { name: CoverName; clas
   return (
     <picture className={`cover${className ? ` ${className}` : ''}`}>
       <source srcSet={`/zeichnungen/${name}-dunkel.svg`} media="(prefers-color-scheme: dark)" />
-      <img src={`/zeichnungen/${name}.svg`} alt="" {...COVER_SIZE} loading={lazy ? 'lazy' : undefined} />
+      <img src={`/zeichnungen/${name}.svg`} alt="" {...COVER_SIZE} {...(lazy ? { loading: 'lazy' } : FIRST)} />
     </picture>
   )
 }
+
+/** Where it heads a page it is the largest thing on it. In lower case: this React does not know it yet. */
+const FIRST = { fetchpriority: 'high' }

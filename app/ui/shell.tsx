@@ -21,7 +21,7 @@ interface ShellProps {
 
 /** What surrounds every page: skip link, brand, navigation by role, language switch, sign-out. */
 export function Shell({ person, organisation, locale, children }: ShellProps) {
-  const { t } = useTranslation(['common', 'barriers'])
+  const { t } = useTranslation('common')
   const main = useFocusOnNewPage()
   return (
     <>
@@ -56,7 +56,7 @@ export function Shell({ person, organisation, locale, children }: ShellProps) {
             {t('help.link')}
           </Link>
           <Link className="kern-link" to="/barrierefreiheit">
-            {t('barriers:link')}
+            {t('shell.accessibility')}
           </Link>
           <span>{organisation ? `${organisation} · ${t('shell.tagline')}` : t('shell.tagline')}</span>
         </div>

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { playerFont } from '../../app/courses/components/video/player-font'
 import { usedKernStyles } from '../../app/ui/kern-styles'
 import remixOptions from '../../remix.config.js'
+import { build } from '../../vite.config'
 
 // The product with two routes more, in a folder of its own that only the bench serves from.
 
@@ -22,5 +23,5 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '~': resolve('app') } },
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build,
 })

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { demoPerson, learner, signIn, test } from './browser'
+import { demoPerson, learner, signIn, test, type Device } from './browser'
 import { LESSONS } from './lesson'
 
 const KILOBYTE = 1024
@@ -53,4 +54,67 @@ test('the player comes with a film, the chart with the coverage, and only there'
   await signIn(manager.page, demoPerson('manager'))
   const coverage = await scriptsOf(await manager.context.newPage(), '/leitung')
   expect([holds(coverage, PLAYER), holds(coverage, CHART)]).toEqual([false, true])
+})
+
+const SLOW_FACE_MS = 500
+/** One line that just fits in the one face and not in the other moves a phone's page by 0.016. */
+const STILL = 0.02
+
+interface Movement {
+  /** The sum of the layout shifts. */
+  sum: number
+  nodes: string[]
+}
+
+/** What has moved by itself on a page that no cache has anything of and whose faces come late. */
+async function movement({ page, context }: Device, from: BrowserContext, path: string, arrived: string): Promise<Movement> {
+  await context.addCookies(await from.cookies())
+  await page.route('**/*.woff2', async (route) => {
+    await sleep(SLOW_FACE_MS)
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    const movement: Movement = { sum: 0, nodes: [] }
+    Object.assign(window, { movement })
+    type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] }
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        movement.sum += value
+        movement.nodes.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.className} ${node?.textContent?.slice(0, 40)}`))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.locator(arrived).first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await sleep(SLOW_FACE_MS)
+  return page.evaluate(() => (window as unknown as { movement: Movement }).movement)
+}
+
+test('nothing moves when the faces, the film and the chart arrive', async ({ openDevice }) => {
+  const employee = await openDevice()
+  await signIn(employee.page, learner('link'))
+  const manager = await openDevice()
+  await signIn(manager.page, demoPerson('manager'))
+  const pages: [Device, string, string][] = [
+    [employee, '/', 'h1'],
+    [employee, LESSONS.recognise, '.vjs-big-play-button'],
+    [employee, LESSONS.quiz, 'h1'],
+    [manager, '/leitung', '.recharts-wrapper'],
+  ]
+  for (const [{ context }, path, arrived] of pages) {
+    for (const width of [360, 1440]) {
+      const { sum, nodes } = await movement(await openDevice({ width }), context, path, arrived)
+      expect(sum, `${path} at ${width} px: ${nodes.join('; ')}`).toBeLessThan(STILL)
+    }
+  }
+})
+
+test('no script stands before the page’s paint', async ({ openDevice }) => {
+  const { page } = await openDevice()
+  const html = await (await page.request.get('/anmelden')).text()
+  const preloads = html.match(/<link rel="modulepreload"[^>]*>/g) ?? []
+  expect(preloads.length).toBeGreaterThan(5)
+  expect(preloads.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([])
+  expect(html).not.toMatch(/<script[^>]*type="module"/)
 })

@@ -1,7 +1,6 @@
 import auth from './de/auth.json'
-import barriers from './de/barriers.json'
 import common from './de/common.json'
 import learn from './de/learn.json'
 import reports from './de/reports.json'
 
-export default { auth, barriers, common, learn, reports }
+export default { auth, common, learn, reports }

@@ -1,7 +1,6 @@
 import auth from './en/auth.json'
-import barriers from './en/barriers.json'
 import common from './en/common.json'
 import learn from './en/learn.json'
 import reports from './en/reports.json'
 
-export default { auth, barriers, common, learn, reports }
+export default { auth, common, learn, reports }

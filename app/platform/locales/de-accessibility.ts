@@ -1,0 +1,3 @@
+import barriers from './de/barriers.json'
+
+export default { barriers }

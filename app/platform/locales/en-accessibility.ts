@@ -1,0 +1,3 @@
+import barriers from './en/barriers.json'
+
+export default { barriers }
