@@ -56,7 +56,7 @@ test('the player comes with a film, the chart with the coverage, and only there'
   expect([holds(coverage, PLAYER), holds(coverage, CHART)]).toEqual([false, true])
 })
 
-const SLOW_FACE_MS = 500
+const SLOW_FACE_MS = 300
 /** One line that just fits in the one face and not in the other moves a phone's page by 0.016. */
 const STILL = 0.02
 
