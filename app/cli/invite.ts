@@ -10,7 +10,7 @@ export function registerInvite(person: Command): void {
   person
     .command('invite')
     .description('Makes an invitation link; the old password and open sessions end')
-    .argument('<login>', 'e-mail address or personnel number')
+    .argument('<login>', 'email address or personnel number')
     .option('--json', 'the link as JSON')
     .option('--lang <lang>', 'language of the messages: de or en', 'de')
     .action(command(invite))

@@ -39,7 +39,7 @@ export function registerPerson(program: Command): void {
   person
     .command('role')
     .description(`Gives or ends a role: ${[...ROLE_NAMES, ...RESPONSIBILITY_KINDS].join(', ')}`)
-    .argument('<login>', 'e-mail address or personnel number')
+    .argument('<login>', 'email address or personnel number')
     .argument('<role>')
     .option('--unit <key>', 'the unit of a responsible or deputy')
     .option('--from <day>', 'first day; today if not given')

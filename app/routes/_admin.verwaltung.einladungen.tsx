@@ -11,6 +11,7 @@ import { pageTitle } from '~/auth/page-title.server'
 import { chosenPeople, inviteeFilter, type Fault } from '~/auth/schema'
 import { Button, ButtonLink } from '~/ui/button'
 import { AnswerNotice } from '~/ui/answer-notice'
+import { Breadcrumb } from '~/ui/breadcrumb'
 import { Page, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
@@ -31,13 +32,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function InviteesPage() {
-  const { t } = useTranslation('invitations')
+  const { t } = useTranslation(['invitations', 'common'])
   const { filter, counts } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const slips = `zettel${filter.unitKey ? `?${new URLSearchParams({ einheit: filter.unitKey })}` : ''}`
   const lead = made?.links ? undefined : t('invitees.lead')
   return (
     <Page
+      above={<Breadcrumb crumbs={[{ to: '/verwaltung', label: t('common:shell.administration') }]} />}
       title={t('invitees.title')}
       lead={lead}
       actions={

@@ -11,6 +11,7 @@ import { chosenPeople, slipWish } from '~/auth/schema'
 import type { PrintedSlips } from '~/auth/slips'
 import { printSlips } from '~/auth/slips.server'
 import { dayOf } from '~/platform/time'
+import { Breadcrumb } from '~/ui/breadcrumb'
 import { Button, ButtonLink } from '~/ui/button'
 import { CheckField, SelectField } from '~/ui/field'
 import { Page } from '~/ui/page'
@@ -39,11 +40,23 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SlipsPage() {
-  const { t } = useTranslation('invitations')
+  const { t } = useTranslation(['invitations', 'common'])
   const answer = useActionData<typeof action>()
   if (answer?.printed) return <Printed {...answer.printed} />
   return (
-    <Page title={t('slips.title')} lead={t('slips.lead')} width="reading">
+    <Page
+      above={
+        <Breadcrumb
+          crumbs={[
+            { to: '/verwaltung', label: t('common:shell.administration') },
+            { to: '/verwaltung/einladungen', label: t('invitees.title') },
+          ]}
+        />
+      }
+      title={t('slips.title')}
+      lead={t('slips.lead')}
+      width="reading"
+    >
       <ChooseUnit refused={answer?.wish} />
     </Page>
   )

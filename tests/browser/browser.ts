@@ -105,7 +105,7 @@ export const learner = (story: Story): TownPerson => learners[story]
 /** Signs in on `at`, which may be a page that asks for it, and waits for the page behind it. */
 export async function signIn(page: Page, { login, password }: TownPerson, at = '/anmelden'): Promise<void> {
   await page.goto(at)
-  await page.getByLabel(/^(E-Mail-Adresse oder Personalnummer|E-mail address or personnel number)/).fill(login)
+  await page.getByLabel(/^(E-Mail-Adresse oder Personalnummer|Email address or personnel number)/).fill(login)
   await page.getByLabel(/^(Passwort|Password)$/).fill(password)
   await page.locator('main').getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/anmelden')
