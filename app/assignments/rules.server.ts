@@ -2,7 +2,7 @@ import { recordAudit } from '~/platform/audit.server'
 import { db, Prisma, type Db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
-import { reaches } from '~/people/active'
+import { covers, reaches } from '~/people/active'
 import type { Acting } from '~/people/schema'
 import { countReach, countReachOfRules, enrolmentsToBind, peopleToEnrol, type ReachCount } from './plan.sql.server'
 import type { NewRule, RuleTerms } from './schema'
@@ -34,6 +34,18 @@ export async function endRule(id: string, to: Day, { now, actor }: Acting, tx: D
   if (count === 0) return false
   await recordAudit({ at: now, actor, action: 'rule.ended', subject: id, detail: { to } }, tx)
   return true
+}
+
+export interface RulesAtWork {
+  inForce: number
+  /** Of those: by which nobody has been assigned anything. */
+  idle: number
+}
+
+export async function rulesAtWork(day: Day, tx: Db = db): Promise<RulesAtWork> {
+  const where = covers(day)
+  const inForce = await tx.rule.count({ where })
+  return { inForce, idle: await tx.rule.count({ where: { ...where, enrolments: { none: {} } } }) }
 }
 
 const RULE = {

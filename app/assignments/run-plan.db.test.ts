@@ -3,7 +3,7 @@ import { db } from '~/platform/db.server'
 import { addDays, type Day } from '~/platform/time'
 import { at, exemption, leave, membership, move, person, unit } from '../../tests/support/town'
 import { completeEnrolment, currentEnrolment, enrolmentsOf, openVoluntary } from './enrolments.server'
-import { createRule, endRule, listRules, previewRule } from './rules.server'
+import { createRule, endRule, listRules, previewRule, rulesAtWork } from './rules.server'
 import { runDailyPlan, runPlan } from './run-plan.server'
 import type { NewRule } from './schema'
 
@@ -58,6 +58,16 @@ describe('the plan', () => {
       { cycle: 1, assignedOn: DAY, mandatoryFrom: DAY, dueOn: '2026-04-01', endedOn: null },
     ])
     expect(await db.enrolment.count()).toBe(2)
+  })
+
+  test('leaves a rule idle that reaches nobody', async () => {
+    await rule({ unitId: '10' })
+    await rule({ unitId: '20' })
+    await rule({ unitId: '10-1', from: addDays(DAY, 1) })
+    await person('in', '10')
+    expect(await rulesAtWork(DAY)).toEqual({ inForce: 2, idle: 2 })
+    await plan(DAY)
+    expect(await rulesAtWork(DAY)).toEqual({ inForce: 2, idle: 1 })
   })
 
   test('changes nothing the second time, nor run by several at once', async () => {

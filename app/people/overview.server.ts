@@ -8,6 +8,8 @@ export interface PeopleOverview {
   units: number
   unitsWithoutResponsible: number
   withoutPassword: number
+  /** Responsible people and deputies who cannot sign in yet, so that nobody reads their figures. */
+  responsiblesWithoutPassword: number
   /** People at work who have no home in a unit that is open: they count in no unit's figures. */
   withoutUnit: number
   lastImport: LastImport | null
@@ -29,6 +31,9 @@ export async function peopleOverview(day: Day, tx: Db = db): Promise<PeopleOverv
     units: units.length,
     unitsWithoutResponsible: units.filter(({ vacant }) => vacant).length,
     withoutPassword: await tx.person.count({ where: { AND: [activeOn(day), { password: null }] } }),
+    responsiblesWithoutPassword: await tx.person.count({
+      where: { AND: [activeOn(day), { password: null, responsibilities: { some: covers(day) } }] },
+    }),
     withoutUnit: await tx.person.count({ where: { AND: [activeOn(day), { memberships: { none: openHome } }] } }),
     lastImport: await lastImport(tx),
   }

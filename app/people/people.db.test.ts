@@ -3,6 +3,7 @@ import { db } from '~/platform/db.server'
 import { startOfDay } from '~/platform/time'
 import { filesOf } from './import/files-for-tests'
 import { runImport } from './import/run-import.server'
+import { peopleOverview } from './overview.server'
 import { addExemption, addLeave, createPerson, findByLogin } from './persons.server'
 import { endResponsibility, endRole, giveResponsibility, giveRole, rolesOn } from './roles.server'
 import type { Acting, ResponsibilityKind } from './schema'
@@ -185,5 +186,16 @@ describe('a person by hand', () => {
     expect(await addLeave({ personId, from: TODAY }, acting)).toMatchObject({ ok: true })
     expect(await db.exemption.findMany({ select: { to: true, courseId: true } })).toEqual([{ to: '2027-01-01', courseId: null }])
     expect(await db.leave.count({ where: { to: null } })).toBe(1)
+  })
+})
+
+describe('the overview', () => {
+  test('counts the responsible people who cannot sign in yet', async () => {
+    await give('a', 'A', 'responsible', '2026-11-01')
+    await give('t', 'T', 'deputy', '2026-11-01')
+    const before = (await peopleOverview(TODAY)).responsiblesWithoutPassword
+    await db.password.create({ data: { personId: await idOf('a'), hash: 'x', changedAt: acting.now } })
+    expect(before).toBeGreaterThan(1)
+    expect((await peopleOverview(TODAY)).responsiblesWithoutPassword).toBe(before - 1)
   })
 })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { enrolmentsOf } from '~/assignments/enrolments.server'
-import { listRules } from '~/assignments/rules.server'
+import { rulesAtWork } from '~/assignments/rules.server'
 import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { openBarriers } from '~/organisation/barriers.server'
@@ -20,15 +20,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { id: personId } = await requireAdministrator(request)
   const day = dayOf(new Date())
   const title = await pageTitle(request, (t) => t('people:overview.title'))
-  const rules = (await listRules(day)).filter(({ from, to }) => from <= day && (to === null || to > day))
   const house = await houseData()
   return {
     title,
     overview: await peopleOverview(day),
-    rules: rules.length,
+    rules: await rulesAtWork(day),
     barriers: await openBarriers(),
     missing: missingItems(house),
-    housed: isFilled(house, 'report'),
+    report: isFilled(house, 'report') ? [house.report.name, house.report.mail, house.report.phone].filter(Boolean).join(', ') : '',
     tried: await hasTried(personId, day),
   }
 }
@@ -39,14 +38,14 @@ const hasTried = async (personId: string, day: Day): Promise<boolean> =>
 
 export default function AdministrationPage() {
   const { t } = useTranslation('people')
-  const { overview, rules, barriers, missing, housed, tried } = useLoaderData<typeof loader>()
+  const { overview, rules, barriers, missing, report, tried } = useLoaderData<typeof loader>()
   return (
     <Page title={t('overview.title')} lead={t('overview.lead')}>
       <Section title={t('overview.next')} id="schritte">
-        <NextSteps overview={overview} rules={rules} housed={housed} tried={tried} />
+        <NextSteps overview={overview} rules={rules} report={report} tried={tried} />
       </Section>
       <Section title={t('overview.all')} id="bereiche">
-        <AreaList overview={overview} rules={rules} barriers={barriers} missing={missing} />
+        <AreaList overview={overview} rules={rules.inForce} barriers={barriers} missing={missing} />
       </Section>
     </Page>
   )
