@@ -19,6 +19,11 @@ export interface CourseChoice {
   title: string
 }
 
+/** A course with the figures of the units looked at. */
+export interface CourseStanding extends CourseChoice {
+  figures: Figures
+}
+
 export interface CoveragePage {
   query: CoverageQuery
   today: Day
@@ -26,7 +31,8 @@ export interface CoveragePage {
   unit: { key: string; name: string } | null
   /** The units above, from the top of what the viewer may see. */
   above: { key: string; name: string }[]
-  courses: CourseChoice[]
+  /** What is most overdue first; the first is shown where none is asked for. */
+  courses: CourseStanding[]
   /** Whether any unit of hers stood that day. */
   hasUnits: boolean
   /** Whether she may also look up who confirmed the rules of the house. */
@@ -66,7 +72,7 @@ export async function coveragePage(viewer: Viewer, asked: Asked): Promise<Covera
   if (!view) return null
   const { scope, unit, rootIds } = view
   const rows = rootIds.length > 0 ? await coverage({ unitIds: rootIds, day: query.day }) : []
-  const courses = await courseChoices(rows, asked.locale)
+  const courses = standings(await courseChoices(rows, asked.locale), rows, topmost(scope.units, rootIds))
   const course = courses.find(({ id }) => id === query.courseId) ?? (query.courseId === null ? courses[0] : undefined)
   if (query.courseId !== null && !course) return null
   const frame = {
@@ -115,6 +121,11 @@ async function courseChoices(rows: CoverageRow[], locale: Locale): Promise<Cours
   return ids.map((id) => ({ id, title: titles.get(id) ?? id })).sort((a, b) => a.title.localeCompare(b.title, locale))
 }
 
+function standings(courses: CourseChoice[], rows: CoverageRow[], unitIds: string[]): CourseStanding[] {
+  const standing = courses.map((course) => ({ ...course, figures: sumOf(rows.filter((row) => row.course === course.id), unitIds) }))
+  return standing.sort((a, b) => b.figures.overdue - a.figures.overdue) // which is stable: then by title
+}
+
 interface ReportParts {
   viewer: Viewer
   query: CoverageQuery
@@ -123,13 +134,13 @@ interface ReportParts {
   unit: UnitNode | null
   rootIds: string[]
   rows: CoverageRow[]
-  course: CourseChoice
+  course: CourseStanding
 }
 
 async function courseReport(parts: ReportParts): Promise<CourseReport> {
   const { viewer, query, today, scope, unit, rootIds, course } = parts
   const rows = parts.rows.filter((row) => row.course === course.id)
-  const figures = sumOf(rows, topmost(scope.units, rootIds))
+  const { figures } = course
   const pages = Math.max(1, Math.ceil(countOf(figures, query.standing) / PEOPLE_A_PAGE))
   const question = { unitIds: rootIds, courseId: course.id, day: query.day }
   const page = Math.min(query.page, pages)

@@ -5,6 +5,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { CourseList } from './course-list'
 import { CoverageFilter } from './coverage-filter'
 import type { CoveragePage, CourseReport } from './coverage-page.server'
 import { PeopleList } from './people-list'
@@ -45,6 +46,7 @@ function ConfirmationsLink() {
 
 function Report({ report, page }: { report: CourseReport; page: CoveragePage }) {
   const { t } = useTranslation('reports')
+  const courses = page.courses.filter(({ id, figures }) => figures.enrolled > 0 || id === report.course.id)
   return (
     <>
       <div className="coverage-glance">
@@ -55,6 +57,11 @@ function Report({ report, page }: { report: CourseReport; page: CoveragePage }) 
         <CoverageFilter page={page} />
         <CsvLink page={page} course={report.course.id} />
       </div>
+      {courses.length > 1 && (
+        <Section title={t('courses.heading')} id="kurse">
+          <CourseList courses={courses} shown={report.course.id} />
+        </Section>
+      )}
       {report.branches.length > 0 && (
         <Section title={t('tree.heading')} id="einheiten">
           <p className="muted">{t('tree.note')}</p>

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatPercent } from './share'
-import { ShareBar } from './share-bar'
+import { FiguresLine } from './figures-line'
 import type { UnitBranch } from './unit-branch'
 import { useUnitAddress } from './use-unit-address'
 
@@ -21,7 +20,9 @@ function Branch({ branch }: { branch: UnitBranch }) {
   const { key, branches, below } = branch
   return (
     <li className="unit-tree__branch">
-      <UnitLine branch={branch} />
+      <FiguresLine figures={branch.figures}>
+        <UnitLink unitKey={key}>{branch.name}</UnitLink>
+      </FiguresLine>
       {branches.length > 0 ? (
         <details className="unit-tree__below">
           <summary>
@@ -38,24 +39,6 @@ function Branch({ branch }: { branch: UnitBranch }) {
         )
       )}
     </li>
-  )
-}
-
-function UnitLine({ branch: { key, name, figures } }: { branch: UnitBranch }) {
-  const { t, i18n } = useTranslation('reports')
-  const { enrolled, covered, overdue } = figures
-  return (
-    <div className="unit-line">
-      <span className="unit-line__name">
-        <UnitLink unitKey={key}>{name}</UnitLink>
-      </span>
-      <ShareBar figures={figures} />
-      <span className="unit-line__percent">{formatPercent(covered, enrolled, i18n.language)}</span>
-      <span className="unit-line__fraction">
-        {enrolled === 0 ? t('tree.nobody') : t('tree.of', { covered, enrolled })}
-      </span>
-      <span className="unit-line__overdue">{overdue > 0 && t('tree.overdue', { count: overdue })}</span>
-    </div>
   )
 }
 

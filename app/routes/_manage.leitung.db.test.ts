@@ -7,6 +7,7 @@ import { withCookie } from '~/auth/test-people'
 import { db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { coverage } from '~/reports/coverage.server'
+import type { CoveragePage } from '~/reports/coverage-page.server'
 import { at, person, responsibility, unit } from '../../tests/support/town'
 import * as overview from './_manage.leitung._index'
 import * as unitPage from './_manage.leitung.einheit.$key'
@@ -132,4 +133,21 @@ test('no page carries an answer, a score or a key of a person', async () => {
     const { text } = await visit('Ada', path)
     expect(text).not.toMatch(/correct|passed|score|attempt|answer|personId|enrolmentId|email|personnel/i)
   }
+})
+
+test('of several courses the most overdue is shown first, each with its figures, and another on request', async () => {
+  const acting = { day: TODAY, now: at(TODAY), actor: null }
+  const terms = { dueDays: 30, repeats: true, mandatory: true, from: TODAY }
+  await createRule({ ...terms, courseId: 'backups', unitId: 'A1' }, acting)
+  await runPlan(acting)
+  const shown = async (path: string) => {
+    const { page } = JSON.parse((await visit('Ada', path)).text) as { page: CoveragePage }
+    return { course: page.report?.course.id, courses: page.courses.map(({ id, figures }) => [id, figures.overdue, figures.enrolled]) }
+  }
+  const courses = [
+    ['phishing', 2, 2],
+    ['backups', 0, 1],
+  ]
+  expect(await shown('/leitung')).toEqual({ course: 'phishing', courses })
+  expect(await shown('/leitung?kurs=backups')).toEqual({ course: 'backups', courses })
 })

@@ -52,12 +52,12 @@ describe('a manager', () => {
     const below = (await rowsByCommand()).filter(({ unit }) => /^30-\d$/.test(unit))
     expect(below.length).toBeGreaterThan(1)
     const section = page.getByRole('region', { name: t('reports:tree.heading') })
-    const lines = section.locator('.unit-tree').first().locator('> li > .unit-line')
+    const lines = section.locator('.unit-tree').first().locator('> li > .figures-line')
     await expect.poll(() => lines.count()).toBe(below.length)
     for (const [index, { covered, enrolled, overdue }] of below.entries()) {
       const line = lines.nth(index)
-      await line.getByText(t('reports:tree.of', { covered, enrolled }), { exact: true }).waitFor()
-      if (overdue > 0) await line.getByText(t('reports:tree.overdue', { count: overdue }), { exact: true }).waitFor()
+      await line.getByText(t('reports:line.of', { covered, enrolled }), { exact: true }).waitFor()
+      if (overdue > 0) await line.getByText(t('reports:line.overdue', { count: overdue }), { exact: true }).waitFor()
       const bar = await line.locator('svg .share-bar__covered').getAttribute('width')
       expect(Number(bar)).toBeCloseTo((covered / enrolled) * 100, 6)
     }

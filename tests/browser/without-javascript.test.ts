@@ -144,8 +144,8 @@ describe('a manager without JavaScript', () => {
     expect(names.length).toBe(Math.min(overdue, 50))
     for (const name of names) expect(name).toMatch(/^\S+,? \S/)
 
-    const unit = page.locator('.unit-line').first()
-    const [unitCovered, unitEnrolled] = (await unit.locator('.unit-line__fraction').innerText()).split(' von ').map(digits)
+    const unit = page.locator('.unit-tree .figures-line').first()
+    const [unitCovered, unitEnrolled] = (await unit.locator('.figures-line__fraction').innerText()).split(' von ').map(digits)
     const unitName = await unit.getByRole('link').innerText()
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -9,6 +9,7 @@ import { setOrganisationName } from '~/organisation/settings.server'
 import { runImport } from '~/people/import/run-import.server'
 import { addExemption, addLeave, findByLogin } from '~/people/persons.server'
 import { giveRole } from '~/people/roles.server'
+import { findUnitByKey } from '~/people/units.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import type { Namespaces } from '~/platform/i18n.server'
@@ -23,6 +24,8 @@ export const TOWN_FILE = 'demo-town.json'
 export const COURSE = 'phishing'
 const HISTORY_DAYS = 380
 const DUE_DAYS = 42
+/** A second course for one office alone, late in the year: a manager's page has to hold several. */
+const SECOND = { courseId: 'datenschutz', unitKey: '30-2', startedDaysAgo: 70 }
 
 export interface DemoPerson {
   part: DemoPart
@@ -59,13 +62,22 @@ export async function makeDemoTown({ now, say, t }: Making): Promise<void> {
     { courseId: COURSE, unitId: null, dueDays: DUE_DAYS, repeats: true, mandatory: true, from: first, to: null },
     acting,
   )
+  await ruleOfOneOffice(addDays(today, -SECOND.startedDaysAgo))
   const people = await equipPeople(first, now)
   await keepSomeAway(first)
   say(t('cli:demo.history'))
-  await replayYear({ courseId: COURSE, first, today })
+  await replayYear({ courseId: COURSE, others: [SECOND.courseId], first, today })
   await closeContent()
   await db.$disconnect() // the server brings its own connections
   writeFileSync(join(env().dataDir, TOWN_FILE), JSON.stringify(people, null, 2))
+}
+
+async function ruleOfOneOffice(from: Day): Promise<void> {
+  const { courseId, unitKey } = SECOND
+  const unit = await findUnitByKey(unitKey)
+  if (!unit) throw new Error(`The demo files lack the unit ${unitKey}`)
+  const rule = { courseId, unitId: unit.id, dueDays: DUE_DAYS, repeats: true, mandatory: true, from, to: null }
+  await createRule(rule, { now: startOfDay(from), day: from, actor: null })
 }
 
 /** Passwords differ from town to town: a demo that is reachable by others must not open with a known one. */

@@ -21,25 +21,33 @@ const DEMO_DAYS: Record<DemoPart, number[]> = {
 }
 
 interface Year {
+  /** What the demo people learn step by step; the others are only completed. */
   courseId: string
+  others: string[]
   first: Day
   today: Day
 }
 
 /** Week by week: the plan runs, then everybody completes what falls into the week. */
-export async function replayYear({ courseId, first, today }: Year): Promise<void> {
-  const course = await findCourse(courseId)
-  if (!course) throw new Error(`The course ${courseId} is not published`)
+export async function replayYear({ courseId, others, first, today }: Year): Promise<void> {
+  const course = await publishedCourse(courseId)
+  const otherCourses = await Promise.all(others.map(publishedCourse))
   const demo = new Map((await findDemoPeople()).map(({ personId, part }) => [personId, part]))
   for (let from = first; from <= today; from = addDays(from, WEEK)) {
     await runPlan({ day: from, now: startOfDay(from) })
     const to = addDays(from, WEEK)
-    await completeWeek({ course, from, to: to > today ? addDays(today, 1) : to, demo })
+    for (const each of [course, ...otherCourses]) await completeWeek({ course: each, from, to: to > today ? addDays(today, 1) : to, demo })
     await learnWeek({ course, from, to, today, demo })
   }
   await runPlan({ day: today, now: startOfDay(today) })
   const halfway = [...demo].find(([, part]) => part === 'employee')
   if (halfway) await learnCourse({ personId: halfway[0], course, lessons: 1, start: inOffice(addDays(today, -3), 10) })
+}
+
+async function publishedCourse(courseId: string): Promise<CourseDefinition> {
+  const course = await findCourse(courseId)
+  if (!course) throw new Error(`The course ${courseId} is not published`)
+  return course
 }
 
 interface Week {
