@@ -2,6 +2,7 @@ import { useRef, useState, type DragEvent, type FormEvent, type RefObject } from
 import { useTranslation } from 'react-i18next'
 import { extensionsFor } from '~/courses/media-types'
 import { Button } from '~/ui/button'
+import { InputField } from '~/ui/field'
 import { ProgressBar } from '~/ui/progress-bar'
 import { mediumFault } from './medium-fault'
 import { UPLOAD_MAX_BYTES } from './upload-limits'
@@ -66,7 +67,7 @@ export function MediaUpload() {
       ref={form}
       method="post"
       encType="multipart/form-data"
-      className={`studio-drop form${over ? ' studio-drop--over' : ''}`}
+      className={`form${over ? ' studio-drop--over' : ''}`}
       onSubmit={send}
       onDragOver={(event) => {
         event.preventDefault()
@@ -75,13 +76,7 @@ export function MediaUpload() {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label className="kern-label" htmlFor="datei">
-        {t('media.choose')}
-      </label>
-      <p className="kern-hint" id="datei-hinweis">
-        {t('media.hint')}
-      </p>
-      <input id="datei" type="file" name="datei" multiple aria-describedby="datei-hinweis" />
+      <InputField id="datei" name="datei" type="file" multiple label={t('media.choose')} hint={t('media.hint')} />
       {percent !== null && <ProgressBar value={percent} max={100} label={t('media.progress', { percent })} shown />}
       <div role="alert">
         {faults.map((fault) => (
