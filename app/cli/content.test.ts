@@ -65,6 +65,20 @@ test('clean, and warnings alone, are fine; checking makes no data folder', async
   expect(existsSync(join(folder, 'data'))).toBe(false)
 }, 60_000)
 
+test('a storyboard that no film could be made from is told by its line, beside the lessons of its folder', async () => {
+  const storyboard = readFileSync('content/courses/phishing/1-erkennen/storyboard.yaml', 'utf8')
+  const broken = storyboard.replace(/picture: \w+/, 'picture: einhorn')
+  writeFiles(folder, { 'film/de.mdx': lesson('Film', 'Text'), 'film/storyboard.yaml': broken })
+  const line = broken.split('\n').findIndex((text) => text.includes('einhorn')) + 1
+  for (const path of ['film', 'film/de.mdx']) {
+    const { code, out } = await wachsam('check', join(folder, path), '--json', '--lang', 'en')
+    const findings = JSON.parse(out) as { file: string; line: number; rule: string; message: string }[]
+    const [finding] = findings.filter(({ rule }) => rule === 'storyboard')
+    expect([code, finding?.file, finding?.line]).toEqual([0, join(folder, 'film/storyboard.yaml'), line])
+    expect(finding?.message).toContain('einhorn')
+  }
+})
+
 test('a path that is not there, and an unknown option, are wrong usage', async () => {
   expect(await wachsam('check', join(folder, 'nie'), '--json')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^Den Pfad .* gibt es nicht\.\n$/) })
   expect(await wachsam('check', '--nie')).toMatchObject({ code: 2, out: '' })

@@ -21,7 +21,12 @@ export function registerContent(program: Command): void {
     .action(
       command<{ json?: boolean; fix?: boolean }>(async ({ json, fix }, context, ...paths) => {
         if (fix) await fixIds(paths, json ? () => undefined : context.print, context)
-        const findings = (await check(paths, context)).map((finding) => describeFinding(finding, context.locale, context.t))
+        const found = await check(paths, context)
+        const { checkStoryboards } = await import('./check-storyboards')
+        const findings = [
+          ...found.map((finding) => describeFinding(finding, context.locale, context.t)),
+          ...(await checkStoryboards(paths.length > 0 ? paths : contentFolders(), context)),
+        ]
         if (json) context.printJson(findings)
         else print(findings, context)
         return findings.some(({ severity }) => severity === 'error') ? 1 : 0
