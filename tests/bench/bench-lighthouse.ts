@@ -65,14 +65,18 @@ async function scoresOf(url: string, cookie: string, port: number): Promise<Scor
   return { performance: middle('performance'), accessibility: middle('accessibility'), 'best-practices': middle('best-practices') }
 }
 
-async function audit(url: string, cookie: string, port: number): Promise<Scores> {
+/** Chromium now and then gives no trace to judge by; Lighthouse then asks to be run again. */
+async function audit(url: string, cookie: string, port: number, triesLeft = 2): Promise<Scores> {
   const result = await lighthouse(url, {
     port,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
     extraHeaders: cookie ? { Cookie: cookie } : {},
   })
-  if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+  if (!result || result.lhr.runtimeError) {
+    if (triesLeft > 0) return audit(url, cookie, port, triesLeft - 1)
+    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+  }
   const { categories } = result.lhr
   for (const line of shortcomings(result.lhr)) console.error(`${new URL(url).pathname} ${line}`)
   const score = (category: Category) => Math.round((categories[category]?.score ?? 0) * 100)
