@@ -76,7 +76,36 @@ async function newDevice(options: DeviceOptions): Promise<Device> {
     if (/status of 4\d\d/.test(message.text()) && isSaidByPage(url)) return
     complain(`${message.text()} (${url})`)
   })
+  if (javaScript) context.on('page', waitForLife)
   return { context, page: await context.newPage(), complaints }
+}
+
+const living = new WeakSet<Page>()
+
+/** A page is opened when React has taken over what the server sent: before, a click is the browser's own, which most tests are not about. */
+function waitForLife(page: Page): void {
+  living.add(page)
+  const { goto, reload } = page
+  const open = (options?: { waitUntil?: string }) => (options?.waitUntil === undefined ? isAlive(page) : undefined)
+  page.goto = async (...args) => {
+    const response = await goto.apply(page, args)
+    await open(args[1])
+    return response
+  }
+  page.reload = async (...args) => {
+    const response = await reload.apply(page, args)
+    await open(args[0])
+    return response
+  }
+}
+
+/** The frame of the page, and what is taken over by itself: a lesson. */
+async function isAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    ['.shell__brand', '.lesson__body > *']
+      .flatMap((selector) => document.querySelector(selector) ?? [])
+      .every((element) => Object.keys(element).some((key) => key.startsWith('__react'))),
+  )
 }
 
 /** Answers that a page shows in words: of documents and of the router's own requests. */
@@ -109,6 +138,7 @@ export async function signIn(page: Page, { login, password }: TownPerson, at = '
   await page.getByLabel(/^(Passwort|Password)$/).fill(password)
   await page.locator('main').getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/anmelden')
+  if (living.has(page)) await isAlive(page)
 }
 
 /** The page in this language, whatever the person saw before. */
