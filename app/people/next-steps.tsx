@@ -19,7 +19,8 @@ export function NextSteps({ overview, rules, report, tried }: NextStepsProps) {
   const { t } = useTranslation('people')
   const { people, units, lastImport, unitsWithoutResponsible, responsiblesWithoutPassword, withoutPassword, withoutUnit } = overview
   const ruleKey = rules.inForce > 0 && rules.idle > 0 ? 'idle' : stateOf(rules.inForce > 0)
-  const responsiblesKey = stateOf(unitsWithoutResponsible === 0)
+  const responsiblesKey = units === 0 ? 'none' : stateOf(unitsWithoutResponsible === 0)
+  const inviteKey = people <= 1 ? 'none' : stateOf(withoutPassword === 0) // whoever looks is one of them
   const note = (key: 'import' | 'responsibles', count: number) => (count > 0 ? ` ${t(`overview.steps.${key}.note`, { count })}` : '')
   const steps = [
     { key: 'house', done: report !== '', text: t(`overview.steps.house.${stateOf(report !== '')}`, { report }), to: '/verwaltung/haus' },
@@ -31,7 +32,7 @@ export function NextSteps({ overview, rules, report, tried }: NextStepsProps) {
     },
     {
       key: 'responsibles',
-      done: unitsWithoutResponsible === 0,
+      done: responsiblesKey === 'done',
       text: t(`overview.steps.responsibles.${responsiblesKey}`, { count: unitsWithoutResponsible }) + note('responsibles', responsiblesWithoutPassword),
       to: '/verwaltung/rollen',
     },
@@ -44,8 +45,8 @@ export function NextSteps({ overview, rules, report, tried }: NextStepsProps) {
     { key: 'trial', done: tried, text: t(`overview.steps.trial.${stateOf(tried)}`), to: '/kurse' },
     {
       key: 'invite',
-      done: withoutPassword === 0,
-      text: t(`overview.steps.invite.${stateOf(withoutPassword === 0)}`, { count: withoutPassword, people }),
+      done: inviteKey === 'done',
+      text: t(`overview.steps.invite.${inviteKey}`, { count: withoutPassword, people }),
       to: '/verwaltung/einladungen',
     },
   ] as const

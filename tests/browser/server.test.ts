@@ -54,6 +54,15 @@ describe('a first start', () => {
     expect(headers.get('Cache-Control')).toBe('private, no-store')
   })
 
+  test('lets the first administrator in, to whom every step is still open', async () => {
+    const setup = /http\S+\/einrichten\/[\w-]{43}/.exec(terminal)?.[0] ?? ''
+    const person = { firstName: 'Ada', lastName: 'Probe', email: 'ada@probe.example', password: 'Regenschirm Kaktus Omnibus' }
+    const made = await fetch(setup, { method: 'POST', redirect: 'manual', body: new URLSearchParams(person) })
+    const cookie = made.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const html = await (await fetch(`${address}/verwaltung`, { headers: { cookie, 'Accept-Language': 'en' } })).text()
+    expect([html.split('>open<').length - 1, html.split('>done<').length - 1]).toEqual([6, 0])
+  })
+
   test('knows no page by a wrong address, and says so in words', async () => {
     const answer = await fetch(`${address}/gibt-es-nicht`, { headers: { 'Accept-Language': 'de' } })
     expect(answer.status).toBe(404)
