@@ -55,7 +55,7 @@ describe('a first start', () => {
   })
 
   test('lets the first administrator in, to whom every step is still open', async () => {
-    const setup = /http\S+\/einrichten\/[\w-]{43}/.exec(terminal)?.[0] ?? ''
+    const setup = address + (/\/einrichten\/[\w-]{43}/.exec(terminal)?.[0] ?? '')
     const person = { firstName: 'Ada', lastName: 'Probe', email: 'ada@probe.example', password: 'Regenschirm Kaktus Omnibus' }
     const made = await fetch(setup, { method: 'POST', redirect: 'manual', body: new URLSearchParams(person) })
     const cookie = made.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
