@@ -67,3 +67,13 @@ test('a quiz that is open, answered, and at its result', async ({ openDevice }) 
   faults.push(...(await faultsOf(page, 'de')))
   expect(faults).toEqual([])
 })
+
+test('in forced colours it is still seen which page is the current one', async ({ openDevice }) => {
+  const { page } = await openDevice()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await signIn(page, demoPerson('manager'), '/leitung')
+  for (const place of ['.shell__nav', '.standings']) {
+    const edge = (which: string) => page.locator(`${place} a${which}`).first().evaluate((link) => getComputedStyle(link).borderBottomColor)
+    expect(await edge('[aria-current]'), place).not.toBe(await edge(':not([aria-current])'))
+  }
+})
