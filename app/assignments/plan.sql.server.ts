@@ -124,6 +124,14 @@ export function countReach(rule: RuleTerms, day: Day): Prisma.Sql {
     FROM "scope"`
 }
 
+/** The rules in force that day, and those of them by which nobody has been assigned anything; stops at the first of each. */
+export function countRulesAtWork(day: Day): Prisma.Sql {
+  return Prisma.sql`SELECT COUNT(*) AS "inForce", COUNT(CASE WHEN NOT EXISTS (
+      SELECT 1 FROM "Enrolment" "given" WHERE "given"."courseId" = "rule"."courseId" AND "given"."ruleId" = "rule"."id"
+    ) THEN 1 END) AS "idle"
+    FROM "Rule" "rule" WHERE ${covers('rule', day)}`
+}
+
 /** How many people each rule in force that day reaches. */
 export function countReachOfRules(day: Day): Prisma.Sql {
   return Prisma.sql`WITH RECURSIVE ${ruleUnits(day)}

@@ -2,9 +2,9 @@ import { recordAudit } from '~/platform/audit.server'
 import { db, Prisma, type Db } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Day } from '~/platform/time'
-import { covers, reaches } from '~/people/active'
+import { reaches } from '~/people/active'
 import type { Acting } from '~/people/schema'
-import { countReach, countReachOfRules, enrolmentsToBind, peopleToEnrol, type ReachCount } from './plan.sql.server'
+import { countReach, countReachOfRules, countRulesAtWork, enrolmentsToBind, peopleToEnrol, type ReachCount } from './plan.sql.server'
 import type { NewRule, RuleTerms } from './schema'
 
 export type CreatedRule = { ok: true; id: string } | { ok: false; reason: 'duplicate' }
@@ -43,9 +43,8 @@ export interface RulesAtWork {
 }
 
 export async function rulesAtWork(day: Day, tx: Db = db): Promise<RulesAtWork> {
-  const where = covers(day)
-  const inForce = await tx.rule.count({ where })
-  return { inForce, idle: await tx.rule.count({ where: { ...where, enrolments: { none: {} } } }) }
+  const [row] = await tx.$queryRaw<Record<keyof RulesAtWork, number | bigint>[]>(countRulesAtWork(day))
+  return { inForce: Number(row?.inForce ?? 0), idle: Number(row?.idle ?? 0) }
 }
 
 const RULE = {

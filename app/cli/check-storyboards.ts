@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { DescribedFinding } from '~/courses/describe-finding'
 import { STORYBOARD } from '~/courses/film-record'
 import { readStoryboard } from '~/studio/storyboards/read-storyboard'
@@ -26,5 +26,5 @@ async function storyboardsIn(path: string): Promise<string[]> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory()
   const folder = isFolder ? path : dirname(path)
   const names = await readdir(folder, { recursive: isFolder }).catch(() => [])
-  return names.filter((name) => name.split('/').at(-1) === STORYBOARD).map((name) => join(folder, name))
+  return names.filter((name) => basename(name) === STORYBOARD).map((name) => join(folder, name))
 }

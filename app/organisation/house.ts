@@ -20,5 +20,9 @@ export const EMPTY_HOUSE: HouseData = {
 /** What lessons may ask for and this house has not said yet. */
 export const missingItems = (house: HouseData): HouseItem[] => HOUSE_ITEMS.filter((item) => !isFilled(house, item))
 
+/** As one line; empty where nobody can be reached. */
+export const contactLine = ({ name, mail, phone }: HouseContact): string =>
+  mail || phone ? [name, mail, phone].filter(Boolean).join(', ') : ''
+
 export const isFilled = (house: HouseData, item: HouseItem): boolean =>
   item === 'emergency-card' ? house[item].lines.de !== '' : house[item].mail !== '' || house[item].phone !== ''

@@ -6,7 +6,7 @@ import { rulesAtWork } from '~/assignments/rules.server'
 import { requireAdministrator } from '~/auth/guards.server'
 import { pageTitle } from '~/auth/page-title.server'
 import { openBarriers } from '~/organisation/barriers.server'
-import { isFilled, missingItems } from '~/organisation/house'
+import { contactLine, missingItems } from '~/organisation/house'
 import { houseData } from '~/organisation/house.server'
 import { AreaList } from '~/people/area-list'
 import { NextSteps } from '~/people/next-steps'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     rules: await rulesAtWork(day),
     barriers: await openBarriers(),
     missing: missingItems(house),
-    report: isFilled(house, 'report') ? [house.report.name, house.report.mail, house.report.phone].filter(Boolean).join(', ') : '',
+    report: contactLine(house.report),
     tried: await hasTried(personId, day),
   }
 }
